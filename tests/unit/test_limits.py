@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ZODB.DB import DB
 from ZODB.POSException import ConflictError
-
 import pytest
 import transaction
 

@@ -2,7 +2,6 @@ from collective.virtualoffice.domain import tokens
 from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
-
 import pytest
 
 

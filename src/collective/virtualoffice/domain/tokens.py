@@ -7,7 +7,6 @@ old link. The parts are joined with their lengths, so that no two triples read a
 
 from base64 import urlsafe_b64encode
 from datetime import date
-
 import hashlib
 import hmac
 import re
