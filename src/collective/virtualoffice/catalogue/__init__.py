@@ -1,0 +1,1 @@
+"""What the catalogue knows of offices and services, and choices for forms."""

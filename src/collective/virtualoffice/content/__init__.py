@@ -1,0 +1,1 @@
+"""What editors write: offices and services, and what may not happen to them."""

@@ -1,0 +1,89 @@
+"""An office with people inside stays, and stays public, until its day is ended."""
+
+from AccessControl.Permissions import view as View
+from AccessControl.PermissionRole import rolesForPermissionOn
+from collections.abc import Iterator
+from collective.virtualoffice import _
+from collective.virtualoffice.content.office import IVirtualOffice
+from OFS.interfaces import IItem
+from OFS.interfaces import IObjectWillBeRemovedEvent
+from plone import api
+from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
+from Products.DCWorkflow.States import StateDefinition
+from zExceptions import HTTPConflict
+
+
+class PeopleInside(HTTPConflict):
+    """The office cannot go: so many people wait in it or speak with a clerk."""
+
+    def __init__(self, office: IVirtualOffice, count: int) -> None:
+        super().__init__(f"{count} people inside")
+        self.office = office
+        self.count = count
+
+    @property
+    def url(self) -> str:
+        """The page that ends the office's day."""
+        return f"{self.office.absolute_url()}/@@staff"
+
+    @property
+    def message(self) -> str:
+        """What the reader is told, to be translated."""
+        return _(
+            "office_people_inside",
+            default="“${office}” cannot be deleted or made private: people are "
+            "inside (${count}). First end the day of the office: ${url}",
+            mapping={
+                "office": self.office.title,
+                "count": self.count,
+                "url": self.url,
+            },
+        )
+
+
+def refuse_while_inside(office: IVirtualOffice) -> None:
+    """Raise PeopleInside unless nobody waits and nobody is in a conversation."""
+    from collective.virtualoffice.usecases.closing import people_inside
+
+    count = people_inside(office)
+    if count:
+        raise PeopleInside(office, count)
+
+
+def offices_below(item: IItem) -> Iterator[IVirtualOffice]:
+    """The item itself, if it is an office, and every office anywhere in it."""
+    path = "/".join(item.getPhysicalPath())
+    catalog = api.portal.get_tool("portal_catalog")
+    for brain in catalog.unrestrictedSearchResults(
+        path=path, object_provides=IVirtualOffice.__identifier__
+    ):
+        yield brain._unrestrictedGetObject()
+
+
+def occupied_office(item: IItem) -> PeopleInside | None:
+    """Why the item must not be deleted now, or None."""
+    try:
+        for office in offices_below(item):
+            refuse_while_inside(office)
+    except PeopleInside as refusal:
+        return refusal
+    return None
+
+
+def refuse_removal(office: IVirtualOffice, event: IObjectWillBeRemovedEvent) -> None:
+    """However it is removed, alone or with its folder."""
+    refuse_while_inside(office)
+
+
+def hides(state: StateDefinition, office: IVirtualOffice) -> bool:
+    """Would anonymous visitors, who may see the office now, not in this state?"""
+    if "Anonymous" not in rolesForPermissionOn(View, office):
+        return False
+    roles = (state.permission_roles or {}).get(View)
+    return isinstance(roles, tuple) and "Anonymous" not in roles
+
+
+def refuse_hiding(office: IVirtualOffice, event: IBeforeTransitionEvent) -> None:
+    """However the workflow is moved, if the next state is not public."""
+    if event.transition is not None and hides(event.new_state, office):
+        refuse_while_inside(office)
