@@ -9,13 +9,19 @@ fail() {
     exit 1
 }
 
-# need_package PACKAGE PURPOSE: installs a Debian package as root, else says how.
-need_package() {
-    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-        say "Installing $1, needed to $2"
-        export DEBIAN_FRONTEND=noninteractive
-        apt-get update -qq >&2 && apt-get install -y -qq --no-install-recommends "$1" \
-            >&2 </dev/null && return
-    fi
-    fail "$1 is needed to $2: apt install $1"
+# install_package PACKAGE: true when this machine lets us and it worked.
+install_package() {
+    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
+    say "Installing the package $1"
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq >&2 &&
+        apt-get install -y -qq --no-install-recommends "$1" >&2 </dev/null
+}
+
+# alone FILE: waits until no other program holds FILE, then holds it to the end.
+alone() {
+    exec 9>"$1"
+    flock --nonblock 9 && return
+    say "The same is already being done here by another program, waiting for it"
+    flock 9
 }

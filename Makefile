@@ -1,0 +1,47 @@
+# Everything here works from a fresh clone; `make` alone lists what there is.
+PORT ?= 8080
+export PORT
+
+.DEFAULT_GOAL := help
+ZOPE_XML = git ls-files --cached --others --exclude-standard '*.zcml' '*.pt' '*.xml'
+
+.PHONY: help
+help: ## This list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+.PHONY: start
+start: build ## The demo town Musterstadt on http://localhost:8080 (make start PORT=8081)
+	@.venv/bin/python scripts/start.py --port $(PORT)
+
+.PHONY: test
+test: ## All tests: unit, Plone, a real browser
+	@scripts/test.sh
+
+.PHONY: bench
+bench: build ## How fast the door, the board, knocking and presence are
+	@bin/zopepy benchmarks/run.py
+
+.PHONY: build
+build: ## bin/instance and bin/pytest, when something changed
+	@scripts/build.sh
+
+.PHONY: format
+format: tools ## Format Python, ZCML, templates and XML
+	@.tools/bin/ruff check --quiet --fix-only .
+	@.tools/bin/ruff format .
+	@$(ZOPE_XML) | xargs -r .tools/bin/zpretty --inplace
+
+.PHONY: lint
+lint: tools ## Check the code and its format
+	@.tools/bin/ruff check .
+	@.tools/bin/ruff format --check .
+	@$(ZOPE_XML) | xargs -r .tools/bin/zpretty --check
+
+.PHONY: docs
+docs: tools ## The documentation as HTML in docs/_build
+	@.tools/bin/sphinx-build -q -W --keep-going -b html docs docs/_build
+	@echo "Open docs/_build/index.html"
+
+.PHONY: tools
+tools:
+	@scripts/venv.sh .tools requirements-tools.txt

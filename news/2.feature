@@ -1,0 +1,1 @@
+The ground: `make start` brings up a demo town on port 8080 (another with `make start PORT=8081`) and `make test` runs every test, a real browser included. Both need nothing but Debian or Ubuntu with Python 3.11, 3.12 or 3.13, and may be interrupted and repeated at any time.

@@ -1,0 +1,77 @@
+"""A Zope of its own folder and port, from the one build of this checkout."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import Popen
+import ctypes
+import os
+import signal
+
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+BUILT = CHECKOUT / "parts" / "instance"
+INTERPRETER = BUILT / "bin" / "interpreter"
+PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
+
+
+@dataclass(frozen=True)
+class Instance:
+    """Where one Zope keeps its data and on which port of localhost it answers."""
+
+    var: Path
+    port: int
+
+    @property
+    def url(self) -> str:
+        return f"http://localhost:{self.port}"
+
+    @property
+    def database(self) -> Path:
+        return self.var / "filestorage" / "Data.fs"
+
+    @property
+    def console(self) -> Path:
+        """What the processes print; the event log is beside it."""
+        return self.var / "log" / "console.log"
+
+    def configure(self) -> None:
+        """Write the built configuration anew for this folder and port."""
+        for folder in ("etc", "log", "filestorage", "blobstorage", "instance", "cache"):
+            (self.var / folder).mkdir(parents=True, exist_ok=True)
+        for name in ("zope.conf", "wsgi.ini"):
+            text = (BUILT / "etc" / name).read_text()
+            (self.var / "etc" / name).write_text(self._adapt(text))
+
+    def _adapt(self, text: str) -> str:
+        return (
+            text.replace(f"{CHECKOUT}/var", str(self.var))
+            .replace(str(BUILT / "etc" / "zope.conf"), str(self.var / "etc/zope.conf"))
+            .replace("listen = localhost:8080", f"listen = localhost:{self.port}")
+        )
+
+    def serve(self, environment: dict[str, str]) -> Popen[bytes]:
+        """Start answering requests."""
+        return self._start(["Zope2.Startup.serve", "etc/wsgi.ini"], environment)
+
+    def run(self, script: Path) -> Popen[bytes]:
+        """Start a script that finds the root of the database as ``app``."""
+        module = "Zope2.utilities.zconsole"
+        return self._start([module, "run", "etc/zope.conf", str(script)], {})
+
+    def _start(self, module: list[str], environment: dict[str, str]) -> Popen[bytes]:
+        # A session of its own: Ctrl-C reaches only us, and we stop it in order.
+        with self.console.open("ab") as output:
+            return Popen(
+                [str(INTERPRETER), "-m", *module],
+                cwd=self.var,
+                env={**os.environ, **environment},
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+                preexec_fn=_die_with_parent,
+            )
+
+
+def _die_with_parent() -> None:
+    """Ask the kernel to stop this process when the start program is killed."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Runs all tests: unit, then Plone, then a real browser. Fails when any fails.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+. scripts/say.sh
+
+failed=""
+
+run_tests() {
+    say "Tests: $1"
+    bin/pytest "$1" || failed="$failed $1"
+}
+
+scripts/build.sh || exit
+run_tests tests/unit
+run_tests tests/plone
+if CHROMIUM=$(scripts/browser.sh); then
+    export CHROMIUM
+    run_tests tests/web
+else
+    failed="$failed tests/web"
+fi
+[ -z "$failed" ] || fail "Failed:$failed"
+say "All tests passed"
