@@ -1,0 +1,1 @@
+"""The office itself: values, persistent objects and rules, free of any framework."""

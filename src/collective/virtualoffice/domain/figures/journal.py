@@ -1,0 +1,77 @@
+"""Anonymous facts, kept for the estimate and the council's figures."""
+
+from collective.virtualoffice.domain.spread import Spread
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from enum import StrEnum
+from persistent import Persistent
+
+
+class Kind(StrEnum):
+    """What a fact tells of."""
+
+    KNOCKED = "knocked"
+    REFUSED = "refused"
+    DEMAND = "demand"
+    CALLED = "called"
+    FINISHED = "finished"
+    LEFT = "left"
+    MISSED = "missed"
+    EXPIRED = "expired"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing that happened in an office.
+
+    Holds no name, note, token, address or clerk. ``service`` is a UID, ``how``
+    the code of the kind (a door's status, a way in, an outcome, a reason);
+    ``waited`` and ``lasted`` are minutes.
+    """
+
+    kind: Kind
+    at: datetime
+    service: str | None = None
+    how: str | None = None
+    waited: float | None = None
+    lasted: float | None = None
+
+
+class Journal(Persistent):
+    """The facts of one office by kind and time."""
+
+    def __init__(self) -> None:
+        self.facts = Spread()
+
+    def note(self, fact: Fact, chance: str) -> None:
+        """Keep a fact; ``chance`` is a random text that keeps keys apart."""
+        self.facts[f"{_key(fact.kind, fact.at)}|{chance}"] = fact
+
+    def between(self, kind: Kind, start: datetime, end: datetime) -> list[Fact]:
+        """The facts of one kind in a half-open span of time, oldest first."""
+        found = self.facts.between(_key(kind, start), _key(kind, end))
+        return [fact for _, fact in sorted(found, key=lambda item: item[0])]
+
+    def retract(self, kind: Kind, at: datetime) -> None:
+        """Drop what was noted for that very moment: it was undone."""
+        end = at + timedelta(microseconds=1)
+        for key, _ in list(self.facts.between(_key(kind, at), _key(kind, end))):
+            del self.facts[key]
+
+    def forget(self, before: datetime) -> int:
+        """Drop facts older than the time they are kept; answers how many."""
+        old = [
+            key
+            for kind in Kind
+            for key, _ in self.facts.between(f"{kind}|", _key(kind, before))
+        ]
+        for key in old:
+            del self.facts[key]
+        return len(old)
+
+
+def _key(kind: Kind, at: datetime) -> str:
+    return f"{kind}|{at.astimezone(UTC).isoformat(timespec='microseconds')}"

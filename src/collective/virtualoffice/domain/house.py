@@ -1,0 +1,41 @@
+"""All offices of one site: what is stored of them."""
+
+from BTrees.OOBTree import OOBTree
+from collective.virtualoffice.domain.limits import Knocks
+from collective.virtualoffice.domain.waiting.desk import Desk
+from collective.virtualoffice.domain.waiting.room import WaitingRoom
+from datetime import datetime
+from persistent import Persistent
+
+
+class ClockRecord(Persistent):
+    """When the clock ran last, and since when it is running."""
+
+    ran_at: datetime | None = None
+    running_since: datetime | None = None
+
+
+class House(Persistent):
+    """The waiting rooms by office key, the desks by clerk, and what they share."""
+
+    key_fingerprint: str | None = None
+
+    def __init__(self) -> None:
+        self.rooms = OOBTree()
+        self.desks = OOBTree()
+        self.knocks = Knocks()
+        self.clock = ClockRecord()
+
+    def room(self, office: str) -> WaitingRoom:
+        """The waiting room of an office; an empty one where nobody served yet."""
+        return self.rooms.get(office) or WaitingRoom()
+
+    def furnish(self, office: str) -> WaitingRoom:
+        """The waiting room of an office, made when its first desk opens."""
+        if office not in self.rooms:
+            self.rooms[office] = WaitingRoom()
+        return self.rooms[office]
+
+    def desk(self, id: str) -> Desk | None:
+        """The desk with this public id."""
+        return next((desk for desk in self.desks.values() if desk.id == id), None)

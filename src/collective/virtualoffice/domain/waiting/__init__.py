@@ -1,0 +1,1 @@
+"""Knocking, waiting, being called: the visits of one office and its desks."""

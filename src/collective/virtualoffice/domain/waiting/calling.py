@@ -1,0 +1,186 @@
+"""What a clerk does with a visit."""
+
+from . import progress as deeds
+from .attendance import Attendance
+from .desk import Desk
+from .floor import Floor
+from .order import is_due
+from .record import record
+from .record import settle
+from .states import Outcome
+from .states import State
+from .visit import Message
+from .visit import Snapshot
+from collective.virtualoffice.domain.errors import DeskAttended
+from collective.virtualoffice.domain.errors import DeskBusy
+from collective.virtualoffice.domain.errors import NobodyWaits
+from collective.virtualoffice.domain.errors import NotPossible
+from collective.virtualoffice.domain.figures.journal import Kind
+from dataclasses import replace
+
+
+def call(floor: Floor, clerk: str, id: str | None) -> Snapshot:
+    """Ask the next in order in, or the visit with this id.
+
+    Raises NoDesk, DeskBusy, NobodyWaits, AlreadyCalled, UnknownVisit.
+    """
+    attended = floor.desk_of(clerk)
+    desk = attended.desk
+    seen = _wanted(floor, desk, id)
+    progress = seen and deeds.call(seen.progress, desk.id, floor.chance(), floor.now)
+    _free(floor, attended)
+    if seen is None or progress is None:
+        raise NobodyWaits
+    desk.attach(floor.key, seen.id, floor.now)
+    _count_in_a_row(floor, seen)
+    return record(floor, seen.visit, progress)
+
+
+def requeue(floor: Floor, clerk: str, id: str) -> Snapshot:
+    """Take a call back, or send a visit back to its arrival place."""
+    seen = _serve(floor, clerk, id)
+    return record(floor, seen.visit, deeds.take_back(seen.progress, floor.now))
+
+
+def miss(floor: Floor, clerk: str, id: str) -> Snapshot:
+    """The called citizen is not there."""
+    seen = _serve(floor, clerk, id)
+    return record(floor, seen.visit, deeds.miss(seen.progress, floor.now))
+
+
+def recall(floor: Floor, clerk: str, id: str) -> Snapshot:
+    """A missed visit takes its place again."""
+    seen = _serve(floor, clerk, id)
+    progress = deeds.recall(seen.progress, floor.now, floor.rules)
+    return record(floor, seen.visit, progress)
+
+
+def hold(floor: Floor, clerk: str, id: str) -> Snapshot:
+    """The citizen fetches something; the desk is free."""
+    seen = _serve(floor, clerk, id)
+    return record(floor, seen.visit, deeds.hold(seen.progress, floor.now))
+
+
+def finish(floor: Floor, clerk: str, id: str, outcome: Outcome) -> Snapshot:
+    """End the visit. The same outcome again changes nothing."""
+    seen = _serve(floor, clerk, id)
+    if seen.state is State.FINISHED and seen.progress.outcome is outcome:
+        return seen
+    progress = deeds.finish(seen.progress, outcome, floor.now)
+    return record(floor, seen.visit, progress)
+
+
+def resume(floor: Floor, clerk: str, id: str) -> Snapshot:
+    """Go on with a visit on hold. Raises DeskBusy."""
+    attended, seen = floor.desk_of(clerk), settle(floor, floor.room.visit(id))
+    progress = deeds.resume(seen.progress, attended.desk.id, floor.now)
+    return _attach(floor, attended, seen, progress)
+
+
+def undo(floor: Floor, clerk: str, id: str) -> Snapshot:
+    """Go on with a visit finished by mistake. Raises DeskBusy."""
+    attended, seen = floor.desk_of(clerk), settle(floor, floor.room.visit(id))
+    desk = attended.desk.id
+    progress = deeds.undo(seen.progress, desk, floor.now, floor.rules)
+    floor.room.journal.retract(Kind.FINISHED, seen.progress.since)
+    return _attach(floor, attended, seen, progress)
+
+
+def take_over(floor: Floor, clerk: str, id: str) -> Snapshot:
+    """Go on with the visit of a desk that was left alone. Raises DeskAttended."""
+    attended, seen = floor.desk_of(clerk), settle(floor, floor.room.visit(id))
+    holder = _holder(floor, seen)
+    if holder is not None and not holder.left_alone:
+        raise DeskAttended
+    progress = deeds.take_over(seen.progress, attended.desk.id)
+    return _attach(floor, attended, seen, progress)
+
+
+def enter(floor: Floor, clerk: str, id: str) -> Snapshot:
+    """The desk's way into the room of its visit, again. Raises NotPossible."""
+    attended, seen = floor.desk_of(clerk), floor.see(floor.room.visit(id))
+    if seen.progress.desk != attended.desk.id:
+        raise NotPossible("room", seen.state)
+    return seen
+
+
+def renew_link(floor: Floor, clerk: str, id: str) -> Snapshot:
+    """A new private link; the old one is dead."""
+    seen = _serve(floor, clerk, id)
+    seen.visit.issue += 1
+    return floor.see(seen.visit)
+
+
+def tell(floor: Floor, text: str, id: str | None) -> None:
+    """A one-way message to one visit, or to all who wait. Raises UnknownVisit."""
+    message = Message(floor.now, text)
+    if id is None:
+        floor.room.announce(message)
+    else:
+        floor.room.visit(id).tell(message)
+
+
+def _serve(floor: Floor, clerk: str, id: str) -> Snapshot:
+    """The visit, for a clerk with an open desk and none of a colleague's visits."""
+    attended, seen = floor.desk_of(clerk), settle(floor, floor.room.visit(id))
+    if seen.progress.desk not in (None, attended.desk.id):
+        raise NotPossible("serve", seen.state)
+    attended.desk.wake(floor.now)
+    return seen
+
+
+def _attach(
+    floor: Floor, attended: Attendance, seen: Snapshot, progress: deeds.Progress
+) -> Snapshot:
+    if attended.held is not None and attended.held.id != seen.id:
+        raise DeskBusy(attended.held.id)
+    attended.desk.attach(floor.key, seen.id, floor.now)
+    return record(floor, seen.visit, progress)
+
+
+def _free(floor: Floor, attended: Attendance) -> None:
+    """Make sure the desk holds nobody. Raises DeskBusy.
+
+    What time alone took from it is written down, so that a citizen who answers
+    at this very moment conflicts. Somebody who asked for more time again steps
+    aside and stays next.
+    """
+    desk = attended.desk
+    if desk.office is None or desk.visit is None:
+        return
+    floor = replace(floor, key=desk.office)
+    visit = floor.room.inside.get(desk.visit)
+    if visit is None:
+        return
+    seen = settle(floor, visit)
+    if seen.progress.desk != desk.id:
+        return
+    if not may_be_set_aside(seen):
+        raise DeskBusy(seen.id)
+    record(floor, visit, deeds.set_aside(seen.progress, floor.now))
+
+
+def may_be_set_aside(seen: Snapshot) -> bool:
+    """Whether its desk may call somebody else while this visit takes its time."""
+    asked = seen.progress.extensions > seen.rules.binding_extensions
+    return asked and seen.state is State.CALLED
+
+
+def _wanted(floor: Floor, desk: Desk, id: str | None) -> Snapshot | None:
+    if id is not None:
+        return settle(floor, floor.room.visit(id))
+    first = floor.next_for(desk)
+    return settle(floor, first.visit) if first else None
+
+
+def _holder(floor: Floor, seen: Snapshot) -> Attendance | None:
+    desk = seen.progress.desk and floor.house.desk(seen.progress.desk)
+    return floor.attendance(desk) if desk else None
+
+
+def _count_in_a_row(floor: Floor, seen: Snapshot) -> None:
+    room, most = floor.room, floor.rules.appointments_in_a_row
+    appointment = is_due(seen.visit.due_at, floor.now)
+    count = min(room.appointments_in_a_row + 1, most) if appointment else 0
+    if count != room.appointments_in_a_row:
+        room.appointments_in_a_row = count

@@ -1,0 +1,63 @@
+"""One clerk on duty."""
+
+from .knock import Knock
+from .presence import Presence
+from .presence import QUICKEST
+from dataclasses import dataclass
+from dataclasses import field
+from datetime import datetime
+from persistent import Persistent
+
+
+@dataclass(frozen=True)
+class Duty:
+    """What a clerk opens a desk for.
+
+    ``offices`` are office keys; empty ``services`` (UIDs) and ``languages``
+    (BCP 47) mean any.
+    """
+
+    label: str
+    offices: tuple[str, ...]
+    services: tuple[str, ...] = field(default=())
+    languages: tuple[str, ...] = field(default=())
+
+    def serves(self, knock: Knock) -> bool:
+        """Whether a visit falls under the clerk's own filter."""
+        spoken = knock.spoken_languages
+        service = not self.services or knock.service in (None, *self.services)
+        return service and (
+            not self.languages
+            or not spoken
+            or any(language in self.languages for language in spoken)
+        )
+
+
+class Desk(Persistent):
+    """A desk, from opening to closing.
+
+    ``office`` and ``visit`` point at the visit attached last. Who holds it is
+    said by the visit; every deed that attaches a visit writes both, so two
+    that would give one desk two visits conflict.
+    """
+
+    paused = False
+    office: str | None = None
+    visit: str | None = None
+
+    def __init__(self, id: str, clerk: str, duty: Duty, now: datetime) -> None:
+        self.id = id
+        self.clerk = clerk
+        self.duty = duty
+        self.active_at = now
+        self.presence = Presence(now, QUICKEST)
+
+    def attach(self, office: str, visit: str, now: datetime) -> None:
+        self.office, self.visit = office, visit
+        self.wake(now)
+
+    def wake(self, now: datetime) -> None:
+        """The clerk did something: the desk is not paused and not idle."""
+        self.paused = False
+        self.active_at = now
+        self.presence.note(now, QUICKEST)

@@ -1,0 +1,160 @@
+"""One office at one moment: everything that a deed or a reader asks about it."""
+
+from .attendance import Attendance
+from .attendance import idle_since
+from .desk import Desk
+from .lapse import Circumstances
+from .lapse import lapse
+from .order import in_order
+from .plan import Plan
+from .room import WaitingRoom
+from .rules import Rules
+from .states import State
+from .visit import Snapshot
+from .visit import Visit
+from collections.abc import Callable
+from collective.virtualoffice.domain.errors import NoDesk
+from collective.virtualoffice.domain.house import House
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import timedelta
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Floor:
+    """Answers are remembered: after a deed, ask a new one.
+
+    ``key`` names the office in the house, ``chance`` gives a random text of at
+    least 128 bits at every call. Upkeep asks nothing of the ``plan`` and has none.
+    """
+
+    house: House
+    key: str
+    plan: Plan | None
+    rules: Rules
+    now: datetime
+    chance: Callable[[], str]
+
+    @cached_property
+    def room(self) -> WaitingRoom:
+        return self.house.room(self.key)
+
+    def see(self, visit: Visit) -> Snapshot:
+        """The visit as it stands now."""
+        desk = visit.progress.desk and self._desks_by_id.get(visit.progress.desk)
+        ended = self.room.day_ended_at
+        return self._look(
+            visit,
+            Circumstances(
+                seen_at=visit.presence.seen_at,
+                desk_seen_at=desk.presence.seen_at if desk else visit.progress.since,
+                deserted_since=self.deserted_since,
+                day_ended_at=ended if ended and visit.arrived_at <= ended else None,
+            ),
+        )
+
+    @cached_property
+    def inside(self) -> list[Snapshot]:
+        """Every visit that was not filed away yet."""
+        return [self.see(visit) for visit in self.room.inside.values()]
+
+    @cached_property
+    def queue(self) -> list[Snapshot]:
+        """All who wait, first first."""
+        waiting = (seen for seen in self.inside if seen.state is State.WAITING)
+        in_a_row = self.room.appointments_in_a_row
+        return in_order(waiting, self.now, in_a_row, self.rules)
+
+    @cached_property
+    def desks(self) -> list[Attendance]:
+        """The open desks that serve this office."""
+        return [attended for attended in self._desks if attended.is_open]
+
+    @cached_property
+    def deserted_since(self) -> datetime | None:
+        """When the last desk closed; None while one is open."""
+        if self.desks:
+            return None
+        closed = [attended.closes_at for attended in self._desks]
+        return max([*closed, self.room.last_served_at or self.now])
+
+    def desk_of(self, clerk: str) -> Attendance:
+        """The clerk's open desk for this office. Raises NoDesk."""
+        desk = self.house.desks.get(clerk)
+        attended = self.attendance(desk) if desk is not None else None
+        if attended is None or not attended.is_open or not self._serves(desk):
+            raise NoDesk
+        return attended
+
+    def attendance(self, desk: Desk) -> Attendance:
+        held = self._last_visit(desk)
+        if held is not None and held.progress.desk != desk.id:
+            held = None
+        return Attendance(desk, held, self.now, self.rules)
+
+    def next_for(self, desk: Desk) -> Snapshot | None:
+        """The first in order that may be called and that the desk serves."""
+        return next(
+            (
+                seen
+                for seen in self.queue
+                if seen.may_be_called and desk.duty.serves(seen.visit.knock)
+            ),
+            None,
+        )
+
+    def is_asked(self, attended: Attendance) -> bool:
+        """Whether a free desk is asked if somebody is still there."""
+        return self._idles(attended, self.rules.idle_asked)
+
+    def is_paused(self, attended: Attendance) -> bool:
+        """Paused by its clerk, or for letting a visit wait for too long."""
+        return attended.desk.paused or self._idles(attended, self.rules.idle_paused)
+
+    @cached_property
+    def serving(self) -> list[Attendance]:
+        """Open desks that are not paused."""
+        return [attended for attended in self.desks if not self.is_paused(attended)]
+
+    def is_served(self, seen: Snapshot) -> bool:
+        """Whether some open desk takes such a visit."""
+        return any(each.desk.duty.serves(seen.visit.knock) for each in self.desks)
+
+    def _idles(self, attended: Attendance, patience: timedelta) -> bool:
+        desk = attended.desk
+        if not attended.is_free or self.now < desk.active_at + patience:
+            return False
+        waiting = self.next_for(desk)
+        if waiting is None:
+            return False
+        last = self._last_visit(desk)
+        changed = last.progress.since if last else None
+        return self.now >= idle_since(attended, changed, waiting) + patience
+
+    def _last_visit(self, desk: Desk) -> Snapshot | None:
+        """The visit attached last to the desk, in whatever office it was."""
+        if desk.office is None or desk.visit is None:
+            return None
+        room = self.house.room(desk.office)
+        visit = room.inside.get(desk.visit) or room.past.get(desk.visit)
+        if visit is None:
+            return None
+        seen_at, desk_seen_at = visit.presence.seen_at, desk.presence.seen_at
+        return self._look(visit, Circumstances(seen_at, desk_seen_at))
+
+    def _look(self, visit: Visit, around: Circumstances) -> Snapshot:
+        progress = lapse(visit.progress, around, self.now, self.rules)
+        return Snapshot(visit, progress, around, self.now, self.rules)
+
+    def _serves(self, desk: Desk) -> bool:
+        return self.key in desk.duty.offices
+
+    @cached_property
+    def _desks(self) -> list[Attendance]:
+        desks = self.house.desks.values()
+        return [self.attendance(desk) for desk in desks if self._serves(desk)]
+
+    @cached_property
+    def _desks_by_id(self) -> dict[str, Desk]:
+        return {desk.id: desk for desk in self.house.desks.values()}

@@ -1,0 +1,81 @@
+"""A knock at the door."""
+
+from .floor import Floor
+from .knock import Knock
+from .live import refusal
+from .states import Status
+from .visit import Visit
+from .visit import visit_id
+from collective.virtualoffice.domain.errors import DoorClosed
+from collective.virtualoffice.domain.errors import Refusal
+from collective.virtualoffice.domain.errors import TooManyKnocks
+from collective.virtualoffice.domain.figures.journal import Fact
+from collective.virtualoffice.domain.figures.journal import Kind
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True)
+class Knocked:
+    """The visit of a knock; not ``created`` when the knock was repeated."""
+
+    visit: Visit
+    created: bool
+
+
+def knock(
+    floor: Floor, knock: Knock, key: str, address: str | None, minutes: int | None
+) -> Knocked | Refusal:
+    """Make a visit, or find the one this very knock made already.
+
+    ``key`` is the Idempotency-Key, ``address`` the fingerprint of the network
+    address where it is known, ``minutes`` what the service is planned to take.
+    A refusal is answered, not raised: that somebody was refused is to be kept.
+    """
+    id, visit = _find(floor, key)
+    if visit is not None:
+        return Knocked(visit, created=False)
+    status = refusal(floor)
+    if status is not None:
+        return _refuse(floor, knock, status)
+    patience = address and _patience(floor, address)
+    if patience:
+        return TooManyKnocks(patience)
+    if address:
+        floor.house.knocks.note(address, floor.now)
+    visit = _let_in(floor, id, knock)
+    if minutes is not None:
+        visit.planned_minutes = minutes
+    return Knocked(visit, created=True)
+
+
+def _find(floor: Floor, key: str) -> tuple[str, Visit | None]:
+    """The visit of this key if it is young enough, and the id that the key has."""
+    attempt = 0
+    while True:
+        id = visit_id(floor.key, key, attempt)
+        visit = floor.room.inside.get(id) or floor.room.past.get(id)
+        if visit is None or floor.now < visit.arrived_at + floor.rules.same_knock:
+            return id, visit
+        attempt += 1
+
+
+def _patience(floor: Floor, address: str) -> timedelta | None:
+    rules = floor.rules
+    return floor.house.knocks.wait_for(
+        address, floor.now, rules.knocks, rules.knock_window
+    )
+
+
+def _refuse(floor: Floor, knock: Knock, status: Status) -> DoorClosed:
+    fact = Fact(Kind.REFUSED, floor.now, service=knock.service, how=status)
+    floor.room.journal.note(fact, floor.chance()[:12])
+    return DoorClosed(status)
+
+
+def _let_in(floor: Floor, id: str, knock: Knock) -> Visit:
+    visit = Visit(id, knock, floor.now)
+    floor.room.inside[id] = visit
+    fact = Fact(Kind.KNOCKED, floor.now, service=knock.service)
+    floor.room.journal.note(fact, floor.chance()[:12])
+    return visit

@@ -1,0 +1,129 @@
+"""What everybody may know of an office at one moment: door, board, places."""
+
+from .board import Board
+from .board import LISTED
+from .door import Door
+from .door import door_status
+from .estimate import LOOKED_AT
+from .estimate import Wait
+from .estimate import wait_at
+from .estimate import wait_per_place
+from .floor import Floor
+from .states import State
+from .states import Status
+from collections.abc import Mapping
+from collective.virtualoffice.domain.figures.journal import Kind
+from collective.virtualoffice.domain.hours import instant
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import time
+from datetime import timedelta
+from statistics import fmean
+
+
+RECENT = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Live:
+    """The same for everybody; ``places`` finds the place (0 first) of a visit id."""
+
+    door: Door
+    board: Board
+    places: Mapping[str, int]
+
+    def wait(self, place: int) -> Wait | None:
+        """The expected wait at a place in the queue."""
+        return wait_at(place, self.board.wait_per_place, self.door.desks_free)
+
+
+def live(floor: Floor) -> Live:
+    """Door, board and places of an office as they stand now."""
+    per_place = _per_place(floor)
+    door = _door(floor, per_place)
+    queue = tuple(seen.id for seen in floor.queue)
+    called = sorted(seen.id for seen in floor.inside if seen.state is State.CALLED)
+    board = Board(door.status, queue[:LISTED], len(queue), tuple(called), per_place)
+    return Live(door, board, {id: place for place, id in enumerate(queue)})
+
+
+def refusal(floor: Floor) -> Status | None:
+    """Why nobody may knock now, without reading the queue where its size will do."""
+    most = floor.plan.most_waiting
+    count = len(floor.room.inside)
+    status = _status(floor, count if count < most else len(floor.queue))
+    return None if status in {Status.FREE, Status.OCCUPIED} else status
+
+
+def is_open(floor: Floor) -> bool:
+    """Whether it is opening hours and staff did not end the day."""
+    return floor.plan.hours.opening(floor.now) is not None and not _day_ended(floor)
+
+
+def _day_ended(floor: Floor) -> bool:
+    ended, zone = floor.room.day_ended_at, floor.plan.hours.zone
+    if ended is None:
+        return False
+    return ended.astimezone(zone).date() == floor.now.astimezone(zone).date()
+
+
+def _status(floor: Floor, waiting: int) -> Status:
+    return door_status(
+        is_open=is_open(floor),
+        suspended=floor.room.suspended,
+        desks=len(floor.serving),
+        free_desks=sum(each.is_free for each in floor.serving),
+        waiting=waiting,
+        most_waiting=floor.plan.most_waiting,
+    )
+
+
+def _door(floor: Floor, per_place: Wait | None) -> Door:
+    waiting = len(floor.queue)
+    status = _status(floor, waiting)
+    free = sum(each.is_free for each in floor.serving)
+    closed = status is Status.CLOSED
+    hours = floor.plan.hours
+    return Door(
+        status=status,
+        waiting=waiting,
+        desks_open=len(floor.serving),
+        desks_free=free,
+        wait=wait_at(waiting, per_place, free),
+        opens_at=_opens_at(floor) if closed else None,
+        closes_at=None if closed else hours.closes_at(floor.now),
+        notice=_notice(floor, status),
+    )
+
+
+def _opens_at(floor: Floor) -> datetime | None:
+    """The next opening; after an ended day, the first of a later one."""
+    hours = floor.plan.hours
+    if not _day_ended(floor):
+        return hours.next_opening(floor.now)
+    tomorrow = floor.now.astimezone(hours.zone).date() + timedelta(days=1)
+    midnight = instant(tomorrow, time(0), hours.zone)
+    return midnight if hours.opening(midnight) else hours.next_opening(midnight)
+
+
+def _notice(floor: Floor, status: Status) -> str | None:
+    if status is Status.SUSPENDED:
+        return floor.room.notice or None
+    if status is Status.CLOSED:
+        today = floor.now.astimezone(floor.plan.hours.zone).date()
+        return floor.plan.hours.reason(today)
+    return None
+
+
+def _per_place(floor: Floor) -> Wait | None:
+    journal, now = floor.room.journal, floor.now
+    finished = journal.between(Kind.FINISHED, now - RECENT, now)[-LOOKED_AT:]
+    durations = [fact.lasted for fact in finished if fact.lasted is not None]
+    return wait_per_place(durations, _planned(floor), len(floor.serving))
+
+
+def _planned(floor: Floor) -> float:
+    """What the visits that wait are planned to take, in the mean."""
+    usual = floor.plan.planned_minutes
+    planned = [seen.visit.planned_minutes or usual for seen in floor.queue]
+    return fmean(planned) if planned else usual

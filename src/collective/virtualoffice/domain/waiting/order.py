@@ -1,0 +1,58 @@
+"""Whose turn it is: the published rule of the queue."""
+
+from .rules import Rules
+from .visit import Snapshot
+from collections import deque
+from collections.abc import Iterable
+from datetime import datetime
+
+
+def in_order(
+    waiting: Iterable[Snapshot], now: datetime, in_a_row: int, rules: Rules
+) -> list[Snapshot]:
+    """Everybody who waits, first first.
+
+    Somebody who asked for more time stays next. Then stand appointments whose
+    time has come, by their time, late arrivals behind the punctual ones; then
+    the others by arrival, among them early arrivals until their time. After
+    ``rules.appointments_in_a_row`` appointments (``in_a_row`` of them were
+    called last) somebody is next who has waited longer than
+    ``rules.fair_wait`` without one.
+    """
+    waiting = list(waiting)
+    kept = [place for place in waiting if place.progress.stays_next]
+    rest = [place for place in waiting if not place.progress.stays_next]
+    due = deque(sorted((p for p in rest if _is_due(p, now)), key=_by_time))
+    others = deque(sorted((p for p in rest if not _is_due(p, now)), key=_by_arrival))
+    order = sorted(kept, key=_by_arrival)
+    while due or others:
+        if due and not (others and _is_turn(others[0], in_a_row, now, rules)):
+            order.append(due.popleft())
+            in_a_row += 1
+        else:
+            order.append(others.popleft())
+            in_a_row = 0
+    return order
+
+
+def is_due(visit_due_at: datetime | None, now: datetime) -> bool:
+    """Whether an appointment's time has come."""
+    return visit_due_at is not None and visit_due_at <= now
+
+
+def _is_due(place: Snapshot, now: datetime) -> bool:
+    return is_due(place.visit.due_at, now)
+
+
+def _is_turn(place: Snapshot, in_a_row: int, now: datetime, rules: Rules) -> bool:
+    waited_long = now - place.visit.arrived_at > rules.fair_wait
+    return in_a_row >= rules.appointments_in_a_row and waited_long
+
+
+def _by_time(place: Snapshot) -> tuple[bool, datetime, datetime, str]:
+    due_at, arrived_at = place.visit.due_at, place.visit.arrived_at
+    return arrived_at > due_at, due_at, arrived_at, place.id
+
+
+def _by_arrival(place: Snapshot) -> tuple[datetime, str]:
+    return place.visit.arrived_at, place.id

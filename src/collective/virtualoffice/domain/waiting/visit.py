@@ -1,0 +1,92 @@
+"""One citizen's stay, as it is stored."""
+
+from .knock import Knock
+from .lapse import Circumstances
+from .presence import Presence
+from .presence import QUICKEST
+from .progress import Progress
+from .rules import Rules
+from .states import State
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from hashlib import sha256
+from persistent import Persistent
+
+
+KEPT_MESSAGES = 20
+
+
+@dataclass(frozen=True)
+class Message:
+    """Something staff said to one or all who wait."""
+
+    at: datetime
+    text: str
+
+
+class Visit(Persistent):
+    """A stay from the knock to its end.
+
+    ``id`` is public and says nothing; ``issue`` numbers the private links made
+    for it, of which only the last is good. ``planned_minutes`` are its service's.
+    """
+
+    issue = 1
+    planned_minutes: int | None = None
+    due_at: datetime | None = None
+    messages: tuple[Message, ...] = ()
+
+    def __init__(self, id: str, knock: Knock, now: datetime) -> None:
+        self.id = id
+        self.knock = knock
+        self.arrived_at = now
+        self.progress = Progress(State.WAITING, now)
+        self.presence = Presence(now, QUICKEST)
+
+    def tell(self, message: Message) -> None:
+        self.messages = (*self.messages, message)[-KEPT_MESSAGES:]
+
+
+def visit_id(office: str, key: str, attempt: int) -> str:
+    """The public id of the visit that a knock under ``key`` makes.
+
+    Found from the key alone, so that a repeated knock finds the same visit;
+    ``attempt`` tells later visits under a key used again apart.
+    """
+    return sha256(f"visit\0{office}\0{key}\0{attempt}".encode()).hexdigest()[:24]
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A visit as it stands at one moment, with all that time has brought."""
+
+    visit: Visit
+    progress: Progress
+    around: Circumstances
+    now: datetime
+    rules: Rules
+
+    @property
+    def id(self) -> str:
+        return self.visit.id
+
+    @property
+    def state(self) -> State:
+        return self.progress.state
+
+    @cached_property
+    def absent(self) -> bool:
+        """Waiting, but not heard of for too long: passed over, never punished."""
+        silent = self.visit.presence.is_silent(self.now, self.rules.absent)
+        return silent and self.state is State.WAITING
+
+    @property
+    def passed_over(self) -> bool:
+        until = self.progress.passed_over_until
+        return until is not None and self.now < until
+
+    @property
+    def may_be_called(self) -> bool:
+        """Whether "call next" may choose it now."""
+        return self.state is State.WAITING and not (self.absent or self.passed_over)

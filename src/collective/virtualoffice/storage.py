@@ -1,0 +1,77 @@
+"""Where the state of all offices hangs, and how something is decided there."""
+
+from collections.abc import Callable
+from collective.virtualoffice.domain.house import House
+from plone.uuid.interfaces import IUUID
+from random import uniform
+from time import monotonic
+from time import sleep
+from transaction.interfaces import TransientError
+from typing import Any
+from typing import TypeVar
+from zope.annotation.interfaces import IAnnotations
+import transaction
+
+
+ANNOTATION = "collective.virtualoffice"
+PATIENCE = 2.0
+BREATH = 0.01
+
+T = TypeVar("T")
+
+
+class Busy(Exception):
+    """Conflicts outlasted the patience; nothing was changed."""
+
+
+def house(site: Any) -> House:
+    """The state of all offices; an empty one where nobody did anything yet."""
+    return IAnnotations(site).get(ANNOTATION) or House()
+
+
+def furnished_house(site: Any) -> House:
+    """The state of all offices, made when it is first needed."""
+    annotations = IAnnotations(site)
+    if ANNOTATION not in annotations:
+        annotations[ANNOTATION] = House()
+    return annotations[ANNOTATION]
+
+
+def office_key(office: Any) -> str:
+    """The name of an office's state: its translation group, else its UID.
+
+    So translations of an office share one state, and copies never do.
+    """
+    return _translation_group(office) or IUUID(office)
+
+
+def decide(deed: Callable[[], T], patience: float = PATIENCE) -> T:
+    """Run ``deed`` alone in a transaction of its own and commit it.
+
+    It begins anew on the connection of the request, whose first and only write
+    it is; on a conflict it is repeated at once for ``patience`` seconds.
+    Raises Busy, and what the deed raises, with nothing changed.
+    """
+    deadline = monotonic() + patience
+    while True:
+        transaction.begin()
+        try:
+            result = deed()
+            transaction.commit()
+            return result
+        except TransientError as conflict:
+            transaction.abort()
+            if monotonic() > deadline:
+                raise Busy from conflict
+            sleep(uniform(0, BREATH))
+        except BaseException:
+            transaction.abort()
+            raise
+
+
+def _translation_group(office: Any) -> str | None:
+    try:
+        from plone.app.multilingual.interfaces import ITG
+    except ImportError:
+        return None
+    return ITG(office, None)

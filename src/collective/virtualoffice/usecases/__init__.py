@@ -1,0 +1,1 @@
+"""What people do: find the office's state, decide, tell the rest."""

@@ -1,0 +1,34 @@
+"""Knocking at the door of an office."""
+
+from .floor import act
+from collective.virtualoffice.catalogue.services import planned_minutes
+from collective.virtualoffice.domain.errors import Refusal
+from collective.virtualoffice.domain.tokens import address_fingerprint
+from collective.virtualoffice.domain.waiting import knocking
+from collective.virtualoffice.domain.waiting.knock import Knock
+from collective.virtualoffice.domain.waiting.knocking import Knocked
+from collective.virtualoffice.keys import token_key
+from datetime import datetime
+from secrets import token_urlsafe
+from typing import Any
+
+
+def knock(
+    office: Any, said: Knock, key: str | None, address: str | None, now: datetime
+) -> Knocked:
+    """Make a visit; the same ``key`` again finds it for ten minutes.
+
+    ``address`` is the citizen's network address where it is known. Raises
+    DoorClosed, TooManyKnocks, Busy.
+    """
+    key = key or token_urlsafe()
+    origin = address and address_fingerprint(token_key(), address, now.date())
+    minutes = said.service and planned_minutes(said.service)
+    answer = act(
+        office,
+        now,
+        lambda floor: knocking.knock(floor, said, key, origin, minutes),
+    )
+    if isinstance(answer, Refusal):
+        raise answer
+    return answer

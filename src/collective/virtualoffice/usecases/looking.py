@@ -1,0 +1,44 @@
+"""What may be known of an office and of one's own visit."""
+
+from . import memory
+from .floor import find_visit
+from .floor import read_floor
+from collective.virtualoffice.domain.waiting.estimate import Wait
+from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.domain.waiting.live import Live
+from collective.virtualoffice.domain.waiting.live import live
+from collective.virtualoffice.domain.waiting.visit import Message
+from collective.virtualoffice.domain.waiting.visit import Snapshot
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+
+def look(office: Any, now: datetime) -> Live:
+    """Door, board and places of an office, at most a second old."""
+    key = f"{'/'.join(office.getPhysicalPath())}@{id(office._p_jar.db())}"
+    return memory.recall(key, lambda: live(read_floor(office, now)))
+
+
+@dataclass(frozen=True)
+class Stay:
+    """A visit as its citizen sees it; ``place`` is 0 for the first in the queue."""
+
+    seen: Snapshot
+    place: int | None
+    wait: Wait | None
+    messages: tuple[Message, ...]
+
+
+def look_at_visit(office: Any, token: str, now: datetime) -> Stay:
+    """One's own visit. Raises UnknownVisit."""
+    floor = read_floor(office, now)
+    return stay(office, floor, floor.see(find_visit(floor, token)))
+
+
+def stay(office: Any, floor: Floor, seen: Snapshot) -> Stay:
+    """What the office knows around a visit."""
+    view = look(office, floor.now)
+    place = view.places.get(seen.id)
+    wait = None if place is None else view.wait(place)
+    return Stay(seen, place, wait, tuple(floor.room.messages_for(seen.visit)))
