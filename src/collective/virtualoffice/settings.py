@@ -45,12 +45,13 @@ class NoServer(ValidationError):
     )
 
 
-def is_network(value: str) -> bool:
-    """Is this an IP address or a CIDR network? Raises NoNetwork if not."""
-    try:
-        ip_network(value, strict=False)
-    except ValueError:
-        raise NoNetwork(value) from None
+def are_networks(values: list[str]) -> bool:
+    """Are these IP addresses or CIDR networks? Raises NoNetwork with the first else."""
+    for value in values:
+        try:
+            ip_network(value, strict=False)
+        except ValueError:
+            raise NoNetwork(value) from None
     return True
 
 
@@ -158,7 +159,8 @@ class IVirtualOfficeSettings(model.Schema):
             "one a line. Without them the limit of knocks is switched off "
             "as soon as a proxy is seen.",
         ),
-        value_type=schema.TextLine(constraint=is_network),
+        value_type=schema.TextLine(),
+        constraint=are_networks,
         required=False,
         default=[],
         missing_value=[],

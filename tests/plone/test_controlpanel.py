@@ -1,0 +1,99 @@
+from collective.virtualoffice.settings import read_settings
+from plone import api
+from plone.app.testing import SITE_OWNER_NAME
+from plone.app.testing import SITE_OWNER_PASSWORD
+import pytest
+import transaction
+
+
+PANEL = "/@controlpanels/virtualoffice"
+
+
+@pytest.fixture
+def admin(functional):
+    from plone.testing.zope import Browser
+
+    admin = Browser(functional["app"])
+    admin.handleErrors = False
+    admin.addHeader("Authorization", f"Basic {SITE_OWNER_NAME}:{SITE_OWNER_PASSWORD}")
+    return admin
+
+
+@pytest.fixture
+def panel(functional_portal, admin):
+    admin.open(f"{functional_portal.absolute_url()}/@@virtualoffice-controlpanel")
+    return admin
+
+
+def field(browser, name: str):
+    return browser.getControl(name=f"form.widgets.{name}")
+
+
+def test_an_administrator_saves_settings(panel):
+    field(panel, "answer_seconds").value = "90"
+    field(panel, "trusted_proxies").value = "10.0.0.0/8\n::1"
+    panel.getControl("Save").click()
+    transaction.begin()
+    assert read_settings().answer_seconds == 90
+    assert read_settings().trusted_proxies == ("10.0.0.0/8", "::1")
+
+
+@pytest.mark.parametrize(
+    "name, value, words",
+    [
+        ("trusted_proxies", "proxy.example.org", "one IP address or network"),
+        ("jitsi_server", "http://meet.example.org", "host name or an https address"),
+        ("retention_hours", "0", "too small"),
+    ],
+)
+def test_a_mistake_is_named_and_nothing_is_saved(panel, name, value, words):
+    before = read_settings()
+    field(panel, name).value = value
+    panel.getControl("Save").click()
+    transaction.begin()
+    assert words in panel.contents
+    assert read_settings() == before
+
+
+def test_the_panel_groups_its_fields(panel):
+    assert "Protection" in panel.contents
+    assert "Jitsi server" in panel.contents
+
+
+def test_only_who_may_manage_settings_sees_the_panel(portal):
+    from AccessControl import Unauthorized
+
+    with api.env.adopt_roles(["Editor", "Reviewer"]), pytest.raises(Unauthorized):
+        portal.restrictedTraverse("@@virtualoffice-controlpanel")
+
+
+def test_the_panel_is_listed_among_the_add_ons(portal):
+    with api.env.adopt_roles(["Manager"]):
+        configlets = portal.portal_controlpanel.enumConfiglets("Products")
+    (ours,) = [each for each in configlets if each["id"] == "virtualoffice"]
+    assert ours["url"].endswith("/@@virtualoffice-controlpanel")
+
+
+def test_the_rest_api_reads_and_writes_the_same_settings(manager_request):
+    answer = manager_request.get(PANEL)
+    assert answer.status_code == 200
+    assert answer.json()["data"]["retention_hours"] == 24
+    changed = manager_request.patch(PANEL, json={"retention_hours": 48})
+    assert changed.status_code == 204
+    transaction.begin()
+    assert read_settings().retention_hours == 48
+
+
+def test_the_rest_api_names_a_bad_field(manager_request):
+    answer = manager_request.patch(PANEL, json={"trusted_proxies": ["nonsense"]})
+    assert answer.status_code == 400
+    assert "trusted_proxies" in answer.text
+
+
+def test_no_secret_is_among_the_settings(manager_request):
+    names = manager_request.get(PANEL).json()["data"]
+    assert not [name for name in names if "key" in name or "secret" in name]
+
+
+def test_the_rest_api_hides_the_settings_from_the_public(anon_request):
+    assert anon_request.get(PANEL).status_code == 401
