@@ -1,5 +1,6 @@
 """Test layers: a Plone site with the add-on installed."""
 
+from collective.virtualoffice.keys import TOKEN_KEY
 from plone.app.contenttypes.testing import PLONE_APP_CONTENTTYPES_FIXTURE
 from plone.app.testing import applyProfile
 from plone.app.testing import FunctionalTesting
@@ -9,9 +10,9 @@ from plone.testing.zope import WSGI_SERVER_FIXTURE
 from Products.CMFPlone.Portal import PloneSite
 from zope.configuration.config import ConfigurationMachine
 from zope.configuration.xmlconfig import includeOverrides
-
 import collective.virtualoffice
 import collective.z3cform.datagridfield
+import os
 import plone.restapi
 
 
@@ -23,6 +24,7 @@ class VirtualOfficeLayer(PloneSandboxLayer):
     def setUpZope(
         self, app: object, configurationContext: ConfigurationMachine
     ) -> None:
+        os.environ.setdefault(TOKEN_KEY, "a key for tests only, long enough")
         self.loadZCML(package=plone.restapi)
         self.loadZCML(package=collective.z3cform.datagridfield)
         includeOverrides(
