@@ -1,6 +1,7 @@
 """Fixtures for everything that needs a Plone site."""
 
 from collections.abc import Callable
+from collective.virtualoffice.content import leaving
 from collective.virtualoffice.content.office import VirtualOffice
 from collective.virtualoffice.content.service import Service
 from collective.virtualoffice.testing import FUNCTIONAL_TESTING
@@ -80,3 +81,9 @@ def make_service(relate: Callable[..., list]) -> Callable[..., Service]:
         return make(offices=relate(*(offices or ())), **values)
 
     return make_for
+
+
+@pytest.fixture
+def occupied(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three people are inside of every office."""
+    monkeypatch.setattr(leaving, "people_inside", lambda office: 3)

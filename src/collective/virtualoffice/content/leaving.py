@@ -5,11 +5,12 @@ from AccessControl.PermissionRole import rolesForPermissionOn
 from collections.abc import Iterator
 from collective.virtualoffice import _
 from collective.virtualoffice.content.office import IVirtualOffice
+from collective.virtualoffice.usecases.closing import people_inside
 from OFS.interfaces import IItem
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone import api
-from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
-from Products.DCWorkflow.States import StateDefinition
+from Products.CMFCore.interfaces import IActionWillBeInvokedEvent
+from Products.DCWorkflow.DCWorkflow import DCWorkflowDefinition
 from zExceptions import HTTPConflict
 
 
@@ -43,8 +44,6 @@ class PeopleInside(HTTPConflict):
 
 def refuse_while_inside(office: IVirtualOffice) -> None:
     """Raise PeopleInside unless nobody waits and nobody is in a conversation."""
-    from collective.virtualoffice.usecases.closing import people_inside
-
     count = people_inside(office)
     if count:
         raise PeopleInside(office, count)
@@ -75,15 +74,22 @@ def refuse_removal(office: IVirtualOffice, event: IObjectWillBeRemovedEvent) -> 
     refuse_while_inside(office)
 
 
-def hides(state: StateDefinition, office: IVirtualOffice) -> bool:
-    """Would anonymous visitors, who may see the office now, not in this state?"""
-    if "Anonymous" not in rolesForPermissionOn(View, office):
+def hides(
+    workflow: DCWorkflowDefinition, transition: str, office: IVirtualOffice
+) -> bool:
+    """Would this take the office from anonymous visitors, who may see it now?"""
+    found = workflow.transitions.get(transition)
+    state = found and workflow.states.get(found.new_state_id)
+    if not state or "Anonymous" not in rolesForPermissionOn(View, office):
         return False
     roles = (state.permission_roles or {}).get(View)
     return isinstance(roles, tuple) and "Anonymous" not in roles
 
 
-def refuse_hiding(office: IVirtualOffice, event: IBeforeTransitionEvent) -> None:
-    """However the workflow is moved, if the next state is not public."""
-    if event.transition is not None and hides(event.new_state, office):
+def refuse_hiding(office: IVirtualOffice, event: IActionWillBeInvokedEvent) -> None:
+    """However the workflow is moved, if the next state is not public.
+
+    The workflow tool cannot pass on the exception of a later event unharmed.
+    """
+    if hides(event.workflow, event.action, office):
         refuse_while_inside(office)

@@ -10,6 +10,7 @@ from plone import api
 from plone.app.content.browser.actions import DeleteConfirmationForm
 from plone.app.content.browser.contents.delete import DeleteActionView
 from plone.app.content.browser.contents.workflow import WorkflowActionView
+from plone.rest.interfaces import IAPIRequest
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -21,31 +22,25 @@ import json
 CONFLICT = 409
 
 
-class RefusalPage(BrowserView):
-    """The refusal as a page with the way on."""
+class Refusal(BrowserView):
+    """The refusal with the way on: a page, or JSON for programs."""
 
-    template = ViewPageTemplateFile("refusal.pt")
+    page = ViewPageTemplateFile("refusal.pt")
 
     def __call__(self) -> str:
         self.refusal = self.context
         self.context = self.refusal.office
         self.request.response.setStatus(CONFLICT, lock=1)
-        return self.template()
+        return self.json() if IAPIRequest.providedBy(self.request) else self.page()
 
-
-class RefusalAnswer(BrowserView):
-    """The refusal as JSON."""
-
-    def __call__(self) -> None:
+    def json(self) -> str:
+        self.request.response.setHeader("Content-Type", "application/json")
         answer = {
             "type": "PeopleInside",
-            "message": translate(self.context.message, context=self.request),
-            "url": self.context.url,
+            "message": translate(self.refusal.message, context=self.request),
+            "url": self.refusal.url,
         }
-        response = self.request.response
-        response.setHeader("Content-Type", "application/json")
-        response.setStatus(CONFLICT, lock=1)
-        response.setBody(json.dumps(answer), lock=1)
+        return json.dumps(answer)
 
 
 class ConfirmDelete(DeleteConfirmationForm):
@@ -96,9 +91,4 @@ class ChangeSelected(WorkflowActionView):
 
     def would_hide(self, office: IVirtualOffice) -> bool:
         workflows = api.portal.get_tool("portal_workflow").getWorkflowsFor(office)
-        found = (each.transitions.get(self.transition_id) for each in workflows)
-        return any(
-            hides(each.getWorkflow().states[each.new_state_id], office)
-            for each in found
-            if each and each.new_state_id
-        )
+        return any(hides(each, self.transition_id, office) for each in workflows)
