@@ -22,7 +22,7 @@ AT = "(?:@|%(?:25)*40)"
 SLASH = "(?:/|%(?:25)*2[Ff])"
 PRIVATE = re.compile(
     rf"(?P<name>{AT}(?:visits?|appointment|bookings|reservations){SLASH})"
-    rf"(?:(?!{SLASH})[^\s?#&\"'<>\\,;)\]}}])+"
+    rf"(?:(?!{SLASH})[^\s?#&\"'<>\\:,;)\]}}])+"
     r"|(?<![\w-])(?:[\w-]+\.){1,2}[A-Za-z0-9_-]{43}(?![\w-])"
 )
 
