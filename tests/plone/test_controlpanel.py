@@ -97,3 +97,14 @@ def test_no_secret_is_among_the_settings(manager_request):
 
 def test_the_rest_api_hides_the_settings_from_the_public(anon_request):
     assert anon_request.get(PANEL).status_code == 401
+
+
+def test_uninstalling_removes_the_settings_and_their_panel(portal, installer):
+    installer.uninstall_product("collective.virtualoffice")
+    records = portal.portal_registry.records
+    assert not [
+        name for name in records if name.startswith("collective.virtualoffice.")
+    ]
+    with api.env.adopt_roles(["Manager"]):
+        configlets = portal.portal_controlpanel.enumConfiglets("Products")
+    assert "virtualoffice" not in [each["id"] for each in configlets]

@@ -1,8 +1,8 @@
 """The control panel of the virtual citizens' office, in the browser and over REST."""
 
 from collective.virtualoffice import _
+from collective.virtualoffice.controlpanel.schema import IVirtualOfficeSettings
 from collective.virtualoffice.interfaces import IVirtualOfficeLayer
-from collective.virtualoffice.settings import IVirtualOfficeSettings
 from collective.virtualoffice.settings import PREFIX
 from plone.app.registry.browser.controlpanel import ControlPanelFormWrapper
 from plone.app.registry.browser.controlpanel import RegistryEditForm
