@@ -3,7 +3,6 @@ from collective.virtualoffice.logs import MaskedRecords
 from types import SimpleNamespace
 from zope.event import notify
 from zope.processlifetime import DatabaseOpenedWithRoot
-
 import logging
 import pytest
 
