@@ -13,6 +13,7 @@ from zope.configuration.xmlconfig import includeOverrides
 import collective.virtualoffice
 import collective.z3cform.datagridfield
 import os
+import plone.classicui
 import plone.restapi
 
 
@@ -26,6 +27,7 @@ class VirtualOfficeLayer(PloneSandboxLayer):
     ) -> None:
         os.environ.setdefault(TOKEN_KEY, "a key for tests only, long enough")
         self.loadZCML(package=plone.restapi)
+        self.loadZCML(package=plone.classicui)
         self.loadZCML(package=collective.z3cform.datagridfield)
         includeOverrides(
             configurationContext,

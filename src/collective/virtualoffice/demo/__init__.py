@@ -1,0 +1,1 @@
+"""Musterstadt: a demo town on one machine, with invented people and real rules."""

@@ -1,0 +1,90 @@
+"""The pages of Musterstadt, from the TOML files beside this module."""
+
+from collections.abc import Iterable
+from collective.virtualoffice.content.office import VirtualOffice
+from collective.virtualoffice.content.service import Service
+from importlib.resources import files
+from plone import api
+from plone.app.textfield.value import RichTextValue
+from plone.dexterity.content import DexterityContent
+from plone.uuid.interfaces import IUUID
+from Products.CMFPlone.Portal import PloneSite
+from typing import Any
+from z3c.relationfield import RelationValue
+from zope.component import getUtility
+from zope.intid.interfaces import IIntIds
+
+import tomllib
+
+
+def build(site: PloneSite) -> list[VirtualOffice]:
+    """Make all pages, published; answers the offices."""
+    pages = read("pages")
+    office_folder = publish(site, "Folder", pages["offices"])
+    service_folder = publish(site, "Folder", pages["services"])
+    offices = {
+        fields["id"]: publish(office_folder, "VirtualOffice", fields)
+        for fields in read("offices")["office"]
+    }
+    services = [
+        add_service(service_folder, fields, offices)
+        for fields in read("services")["service"]
+    ]
+    add_front_page(site, pages["front"], offices.values(), services)
+    return list(offices.values())
+
+
+def read(name: str) -> dict[str, Any]:
+    """One of the files in `content`."""
+    text = files(__package__).joinpath("content", f"{name}.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+def publish(
+    container: DexterityContent, portal_type: str, fields: dict[str, Any]
+) -> Any:
+    """Make and publish one object; `text` is HTML."""
+    text = fields.get("text")
+    if text is not None:
+        fields = {**fields, "text": rich_text(text)}
+    item = api.content.create(
+        container=container, type=portal_type, language="de", **fields
+    )
+    api.content.transition(item, "publish")
+    return item
+
+
+def rich_text(html: str) -> RichTextValue:
+    return RichTextValue(html, "text/html", "text/x-html-safe")
+
+
+def add_service(
+    folder: DexterityContent,
+    fields: dict[str, Any],
+    offices: dict[str, VirtualOffice],
+) -> Service:
+    """A service of the offices it names by their ids."""
+    ids = getUtility(IIntIds)
+    related = [RelationValue(ids.getId(offices[name])) for name in fields["offices"]]
+    return publish(folder, "Service", {**fields, "offices": related})
+
+
+def add_front_page(
+    site: PloneSite,
+    fields: dict[str, Any],
+    offices: Iterable[VirtualOffice],
+    services: Iterable[Service],
+) -> None:
+    text = fields["text"].format(offices=links(offices), services=links(services))
+    page = publish(site, "Document", {**fields, "text": text})
+    site.setDefaultPage(page.getId())
+
+
+def links(items: Iterable[DexterityContent]) -> str:
+    """A list of links, each with the short text of its page."""
+    rows = (
+        f'<li><a href="resolveuid/{IUUID(item)}">{item.title}</a>: '
+        f"{item.description}</li>"
+        for item in items
+    )
+    return f"<ul>{''.join(rows)}</ul>"
