@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from collective.virtualoffice.content.office import VirtualOffice
+from collective.virtualoffice.content.rows import ISpecialDayRow
 from collective.virtualoffice.content.service import Service
 from importlib.resources import files
 from plone import api
@@ -13,6 +14,7 @@ from typing import Any
 from z3c.relationfield import RelationValue
 from zope.component import getUtility
 from zope.intid.interfaces import IIntIds
+from zope.schema import getFieldNames
 
 import tomllib
 
@@ -23,7 +25,7 @@ def build(site: PloneSite) -> list[VirtualOffice]:
     office_folder = publish(site, "Folder", pages["offices"])
     service_folder = publish(site, "Folder", pages["services"])
     offices = {
-        fields["id"]: publish(office_folder, "VirtualOffice", fields)
+        fields["id"]: add_office(office_folder, fields)
         for fields in read("offices")["office"]
     }
     services = [
@@ -56,6 +58,16 @@ def publish(
 
 def rich_text(html: str) -> RichTextValue:
     return RichTextValue(html, "text/html", "text/x-html-safe")
+
+
+def add_office(folder: DexterityContent, fields: dict[str, Any]) -> VirtualOffice:
+    """An office; what a special day leaves out is empty."""
+    columns = getFieldNames(ISpecialDayRow)
+    days = [
+        {column: day.get(column) for column in columns}
+        for day in fields.get("exceptions", ())
+    ]
+    return publish(folder, "VirtualOffice", {**fields, "exceptions": days})
 
 
 def add_service(
