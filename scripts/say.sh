@@ -15,7 +15,7 @@ install_package() {
     say "Installing the package $1"
     export DEBIAN_FRONTEND=noninteractive
     apt-get update -qq >&2 &&
-        apt-get install -y -qq --no-install-recommends "$1" >&2 </dev/null
+        apt-get install -y -qq --no-install-recommends "$1" </dev/null >/dev/null
 }
 
 # alone FILE: waits until no other program holds FILE, then holds it to the end.
