@@ -18,6 +18,8 @@ RECORDS = (
     "collective.virtualoffice.",
     "plone.bundles/collective.virtualoffice",
     "plone.bundles/virtualoffice",
+    "plone.icon.contenttype/virtualoffice",
+    "plone.icon.contenttype/service",
 )
 
 

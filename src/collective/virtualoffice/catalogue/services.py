@@ -31,6 +31,12 @@ def service_title(uid: str) -> str | None:
     return brain.Title if brain else None
 
 
+def service_url(uid: str) -> str | None:
+    """The address of a service by its UID; None when there is no such service."""
+    brain = _service(uid)
+    return brain.getURL() if brain else None
+
+
 def planned_minutes(uid: str) -> int | None:
     """How long a service takes; None when unknown or left to the office."""
     brain = _service(uid)

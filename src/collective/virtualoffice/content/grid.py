@@ -22,6 +22,14 @@ from zope.schema.interfaces import IField
 from zope.schema.interfaces import IList
 
 
+# How every grid looks; on a narrow screen it scrolls by itself, not with the page.
+GRID = {
+    "auto_append": False,
+    "allow_reorder": True,
+    "wrapper_css_class": "overflow-auto position-relative",
+}
+
+
 class IGrid(IList):
     """A list of rows, each a dictionary."""
 

@@ -3,16 +3,17 @@
 from collective.virtualoffice import _
 from collective.virtualoffice.content import opening
 from collective.virtualoffice.content.grid import Grid
+from collective.virtualoffice.content.grid import GRID
 from collective.virtualoffice.content.rows import IOpeningRow
 from collective.virtualoffice.content.rows import ISpecialDayRow
 from collective.virtualoffice.domain.hours import Hours
 from collective.z3cform.datagridfield.datagridfield import DataGridFieldWidgetFactory
 from plone import api
 from plone.app.dexterity.textindexer.directives import searchable
+from plone.app.z3cform.widgets.select import Select2FieldWidget
 from plone.autoform import directives
 from plone.dexterity.content import Container
 from plone.supermodel import model
-from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from zoneinfo import ZoneInfo
 from zope import schema
 from zope.interface import implementer
@@ -26,12 +27,7 @@ class IVirtualOffice(model.Schema):
         label=_("office_fieldset_hours", default="Opening hours"),
         fields=["opening_hours", "exceptions", "holiday_state"],
     )
-    directives.widget(
-        "opening_hours",
-        DataGridFieldWidgetFactory,
-        auto_append=False,
-        allow_reorder=True,
-    )
+    directives.widget("opening_hours", DataGridFieldWidgetFactory, **GRID)
     opening_hours = Grid(
         IOpeningRow,
         opening.check_week,
@@ -42,12 +38,7 @@ class IVirtualOffice(model.Schema):
             "several rows. 00:00 as closing means the end of the day.",
         ),
     )
-    directives.widget(
-        "exceptions",
-        DataGridFieldWidgetFactory,
-        auto_append=False,
-        allow_reorder=True,
-    )
+    directives.widget("exceptions", DataGridFieldWidgetFactory, **GRID)
     exceptions = Grid(
         ISpecialDayRow,
         opening.check_special_days,
@@ -128,7 +119,7 @@ class IVirtualOffice(model.Schema):
         min=1,
         max=480,
     )
-    directives.widget("languages", CheckBoxFieldWidget)
+    directives.widget("languages", Select2FieldWidget)
     languages = schema.List(
         title=_("office_languages", default="Languages spoken"),
         description=_(

@@ -2,6 +2,7 @@
 
 from collective.virtualoffice import _
 from collective.virtualoffice.content.grid import Grid
+from collective.virtualoffice.content.grid import GRID
 from collective.virtualoffice.content.rows import IDocumentRow
 from collective.virtualoffice.content.rows import IFeeRow
 from collective.z3cform.datagridfield.datagridfield import DataGridFieldWidgetFactory
@@ -28,9 +29,7 @@ class IService(model.Schema):
         label=_("service_fieldset_preparation", default="Documents and fees"),
         fields=["documents", "fees", "online_url"],
     )
-    directives.widget(
-        "documents", DataGridFieldWidgetFactory, auto_append=False, allow_reorder=True
-    )
+    directives.widget("documents", DataGridFieldWidgetFactory, **GRID)
     documents = Grid(
         IDocumentRow,
         title=_("service_documents", default="Required documents"),
@@ -39,9 +38,7 @@ class IService(model.Schema):
             default="Visitors see this list again while they wait.",
         ),
     )
-    directives.widget(
-        "fees", DataGridFieldWidgetFactory, auto_append=False, allow_reorder=True
-    )
+    directives.widget("fees", DataGridFieldWidgetFactory, **GRID)
     fees = Grid(
         IFeeRow,
         title=_("service_fees", default="Fees"),
