@@ -19,7 +19,7 @@ test: ## All tests: unit, Plone, a real browser
 
 .PHONY: bench
 bench: build ## How fast the door, the board, knocking and presence are
-	@bin/zopepy benchmarks/run.py
+	@.venv/bin/python benchmarks/run.py
 
 .PHONY: build
 build: ## bin/instance and bin/pytest, when something changed
@@ -33,9 +33,11 @@ format: tools ## Format Python, ZCML, templates and XML
 
 .PHONY: lint
 lint: tools ## Check the code and its format
-	@.tools/bin/ruff check .
-	@.tools/bin/ruff format --check .
-	@$(ZOPE_XML) | xargs -r .tools/bin/zpretty --check
+	@failed=0; \
+	.tools/bin/ruff check . || failed=1; \
+	.tools/bin/ruff format --check . || failed=1; \
+	$(ZOPE_XML) | xargs -r .tools/bin/zpretty --check || failed=1; \
+	exit $$failed
 
 .PHONY: docs
 docs: tools ## The documentation as HTML in docs/_build
