@@ -7,6 +7,7 @@ from collective.virtualoffice.domain.waiting.estimate import Wait
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.live import Live
 from collective.virtualoffice.domain.waiting.live import live
+from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.visit import Message
 from collective.virtualoffice.domain.waiting.visit import Snapshot
 from dataclasses import dataclass
@@ -37,8 +38,14 @@ def look_at_visit(office: Any, token: str, now: datetime) -> Stay:
 
 
 def stay(office: Any, floor: Floor, seen: Snapshot) -> Stay:
-    """What the office knows around a visit."""
+    """What the office knows around a visit.
+
+    What is remembered of the queue may be older than the visit's own state.
+    """
+    waits = seen.state is State.WAITING
     view = look(office, floor.now)
-    place = view.places.get(seen.id)
+    if waits and seen.id not in view.places:
+        view = live(floor)
+    place = view.places.get(seen.id) if waits else None
     wait = None if place is None else view.wait(place)
     return Stay(seen, place, wait, tuple(floor.room.messages_for(seen.visit)))

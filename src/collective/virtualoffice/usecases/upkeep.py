@@ -1,6 +1,7 @@
 """What the clock does: write down what time brought, erase what had its time."""
 
 from . import memory
+from .agreement import agree_on_key
 from .floor import rules
 from collections import Counter
 from collections.abc import Callable
@@ -76,6 +77,7 @@ def _floor(house: House, key: str, now: datetime) -> Floor:
 
 
 def _claim(house: House, now: datetime) -> bool:
+    agree_on_key(house)
     since = house.clock.running_since
     if since is not None and now - since < STUCK:
         return False

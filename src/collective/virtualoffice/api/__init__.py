@@ -1,0 +1,1 @@
+"""REST in the style of plone.restapi: a folder a noun, a file a verb."""

@@ -1,0 +1,1 @@
+"""Who decides whether people come in."""

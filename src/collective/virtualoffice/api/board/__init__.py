@@ -1,0 +1,1 @@
+"""What hangs in the waiting room for all to read."""

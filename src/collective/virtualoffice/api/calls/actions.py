@@ -1,0 +1,54 @@
+"""What can be done with a visit beside calling it."""
+
+from .service import CallService
+from .shape import CallShape
+from collections.abc import Callable
+from collective.virtualoffice.domain.errors import Invalid
+from collective.virtualoffice.domain.waiting import calling
+from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.domain.waiting.states import Outcome
+from collective.virtualoffice.domain.waiting.visit import Snapshot
+from collective.virtualoffice.usecases.floor import act
+from collective.virtualoffice.usecases.floor import visit_token
+from typing import Any
+
+
+Deed = Callable[[Floor, str, str], Snapshot]
+
+
+def plain(deed: Deed, service: CallService, id: str, data: dict[str, Any]) -> CallShape:
+    """A deed that is said by its name."""
+    return service.do(lambda floor, clerk: deed(floor, clerk, id))
+
+
+def entering(
+    deed: Deed, service: CallService, id: str, data: dict[str, Any]
+) -> CallShape:
+    """A deed that leads the clerk into the room."""
+    return service.enter(lambda floor, clerk: deed(floor, clerk, id))
+
+
+def finish(service: CallService, id: str, data: dict[str, Any]) -> CallShape:
+    """End the visit with an outcome."""
+    outcome = _outcome(data.get("outcome"))
+    return service.do(lambda floor, clerk: calling.finish(floor, clerk, id, outcome))
+
+
+def new_link(service: CallService, id: str, data: dict[str, Any]) -> CallShape:
+    """A new private link, to be read out or sent; the old one is dead."""
+    clerk = service.clerk
+
+    def deed(floor: Floor) -> tuple[Snapshot, str]:
+        seen = calling.renew_link(floor, clerk, id)
+        return seen, visit_token(seen.visit)
+
+    seen, token = act(service.office, service.now, deed)
+    page = f"{service.office.absolute_url()}/@@visit/{token}"
+    return {**service.tell(seen), "links": {"page": page}}
+
+
+def _outcome(code: object) -> Outcome:
+    """Raises Invalid."""
+    if code not in list(Outcome):
+        raise Invalid({"outcome": "required" if code is None else "unknown"})
+    return Outcome(code)

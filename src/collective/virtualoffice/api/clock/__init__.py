@@ -1,0 +1,1 @@
+"""What time brings, done when the machine's clock asks."""

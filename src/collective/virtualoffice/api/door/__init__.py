@@ -1,0 +1,1 @@
+"""The public state of an office."""

@@ -1,0 +1,1 @@
+"""One-way messages to those who wait."""

@@ -1,0 +1,1 @@
+"""One's own visit, from the knock to the end."""

@@ -1,0 +1,62 @@
+"""Everything a clerk needs to see, in one answer."""
+
+from .shape import staff_desk_shape
+from .shape import staff_visit_shape
+from .shape import StaffDeskShape
+from .shape import StaffVisitShape
+from .warnings import warnings
+from collections.abc import Mapping
+from collective.virtualoffice.api.door.shape import door_shape
+from collective.virtualoffice.api.door.shape import DoorShape
+from collective.virtualoffice.api.service import Service
+from collective.virtualoffice.domain.waiting.live import day_ended
+from collective.virtualoffice.domain.waiting.live import live
+from collective.virtualoffice.domain.waiting.overview import at_hand
+from collective.virtualoffice.usecases.floor import read_floor
+from typing import Any
+from typing import TypedDict
+
+
+class WarningShape(TypedDict):
+    type: str
+    message: str
+
+
+class AdmissionShape(TypedDict):
+    suspended: bool
+    notice: str
+    day_ended: bool
+
+
+class WaitingRoomShape(TypedDict):
+    door: DoorShape
+    admission: AdmissionShape
+    desks: list[StaffDeskShape]
+    visits: list[StaffVisitShape]
+    appointments: list[object]
+    warnings: list[WarningShape]
+
+
+class Get(Service):
+    def reply(self) -> Mapping[str, Any] | None:
+        return self.unless_known(self.waiting_room())
+
+    def waiting_room(self) -> WaitingRoomShape:
+        floor = read_floor(self.office, self.now)
+        warned = warnings(floor, self.clerk, self.request)
+        return {
+            "door": door_shape(live(floor).door, self.office.absolute_url()),
+            "admission": {
+                "suspended": floor.room.suspended,
+                "notice": floor.room.notice,
+                "day_ended": day_ended(floor),
+            },
+            "desks": [
+                staff_desk_shape(floor, each, self.clerk) for each in floor.desks
+            ],
+            "visits": [staff_visit_shape(floor, seen) for seen in at_hand(floor)],
+            "appointments": [],
+            "warnings": [
+                {"type": type, "message": self.say(text)} for type, text in warned
+            ],
+        }

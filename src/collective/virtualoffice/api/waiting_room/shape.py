@@ -1,0 +1,91 @@
+"""Visits and desks as staff see them, as JSON."""
+
+from collective.virtualoffice.api.times import written
+from collective.virtualoffice.api.visits.shape import service_shape
+from collective.virtualoffice.api.visits.shape import ServiceShape
+from collective.virtualoffice.domain.waiting.attendance import Attendance
+from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.domain.waiting.states import State
+from collective.virtualoffice.domain.waiting.visit import Snapshot
+from typing import TypedDict
+
+
+class StaffVisitShape(TypedDict):
+    """``waited`` is minutes; ``position`` is 1 for who is next."""
+
+    id: str
+    name: str
+    service: ServiceShape | None
+    note: str
+    spoken_languages: list[str]
+    page_language: str
+    state: str
+    since: str
+    arrived_at: str
+    due_at: str | None
+    waited: int
+    respond_by: str | None
+    absent: bool
+    passed_over: bool
+    attempts: int
+    desk: str | None
+    position: int | None
+    served: bool
+    outcome: str | None
+
+
+class StaffDeskShape(TypedDict):
+    """``mine`` is the reader's own; ``visit`` the id of the visit it holds."""
+
+    id: str
+    label: str
+    mine: bool
+    paused: bool
+    left_alone: bool
+    visit: str | None
+
+
+def staff_visit_shape(floor: Floor, seen: Snapshot) -> StaffVisitShape:
+    knock, progress = seen.visit.knock, seen.progress
+    waited = seen.now - seen.visit.arrived_at
+    return {
+        "id": seen.id,
+        "name": knock.name,
+        "service": service_shape(knock.service),
+        "note": knock.note,
+        "spoken_languages": list(knock.spoken_languages),
+        "page_language": knock.page_language,
+        "state": seen.state,
+        "since": written(progress.since),
+        "arrived_at": written(seen.visit.arrived_at),
+        "due_at": written(seen.visit.due_at),
+        "waited": max(0, int(waited.total_seconds() // 60)),
+        "respond_by": written(progress.respond_by),
+        "absent": seen.absent,
+        "passed_over": seen.passed_over,
+        "attempts": progress.attempts,
+        "desk": progress.desk,
+        "position": _position(floor, seen),
+        "served": floor.is_served(seen),
+        "outcome": progress.outcome,
+    }
+
+
+def staff_desk_shape(floor: Floor, attended: Attendance, clerk: str) -> StaffDeskShape:
+    desk = attended.desk
+    return {
+        "id": desk.id,
+        "label": desk.duty.label,
+        "mine": desk.clerk == clerk,
+        "paused": floor.is_paused(attended),
+        "left_alone": attended.left_alone,
+        "visit": attended.held.id if attended.held else None,
+    }
+
+
+def _position(floor: Floor, seen: Snapshot) -> int | None:
+    if seen.state is not State.WAITING:
+        return None
+    return next(
+        (place for place, each in enumerate(floor.queue, 1) if each.id == seen.id), None
+    )
