@@ -15,13 +15,18 @@ _remembered: dict[str, tuple[float, Live]] = {}
 
 
 def recall(key: str, look: Callable[[], Live]) -> Live:
-    """The answer under ``key``, looked up when it is older than a second."""
-    made_at, live = _remembered.get(key, (0.0, None))
+    """The answer under ``key``, looked up when it is older than a second.
+
+    What was being looked up while something was decided is not kept.
+    """
+    remembered = _remembered
+    made_at, live = remembered.get(key, (0.0, None))
     if live is None or monotonic() - made_at > KEPT_SECONDS:
         live = look()
-        _remembered[key] = (monotonic(), live)
+        remembered[key] = (monotonic(), live)
     return live
 
 
 def forget() -> None:
-    _remembered.clear()
+    global _remembered
+    _remembered = {}

@@ -56,9 +56,9 @@ class Journal(Persistent):
         return [fact for _, fact in sorted(found, key=lambda item: item[0])]
 
     def retract(self, kind: Kind, at: datetime) -> None:
-        """Drop what was noted for that very moment: it was undone."""
+        """Drop a fact that was noted for that very moment: it was undone."""
         end = at + timedelta(microseconds=1)
-        for key, _ in list(self.facts.between(_key(kind, at), _key(kind, end))):
+        for key, _ in list(self.facts.between(_key(kind, at), _key(kind, end)))[:1]:
             del self.facts[key]
 
     def forget(self, before: datetime) -> int:

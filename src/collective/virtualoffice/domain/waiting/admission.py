@@ -3,6 +3,7 @@
 from . import duty
 from .floor import Floor
 from .record import settle
+from .record import settle_all
 from dataclasses import replace
 
 
@@ -13,7 +14,11 @@ def suspend(floor: Floor, notice: str) -> None:
 
 
 def admit(floor: Floor) -> None:
-    """Let people knock again, after a suspension or an ended day."""
+    """Let people knock again, after a suspension or an ended day.
+
+    Who was sent away at the day's end stays so.
+    """
+    settle_all(floor)
     floor.room.suspended = False
     floor.room.notice = ""
     floor.room.day_ended_at = None
@@ -24,6 +29,7 @@ def end_day(floor: Floor) -> int:
 
     Visits with a desk go on. Answers how many were sent away.
     """
+    settle_all(floor)
     waiting = [seen.visit for seen in floor.queue]
     floor.room.day_ended_at = floor.now
     after = replace(floor)

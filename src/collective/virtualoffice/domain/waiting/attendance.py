@@ -9,12 +9,16 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class Attendance:
-    """A desk at one moment; ``held`` is the visit that it has, if any."""
+    """A desk at one moment; ``held`` is the visit that it has, if any.
+
+    ``let_go_at`` is when time took its visit, where nobody wrote it down yet.
+    """
 
     desk: Desk
     held: Snapshot | None
     now: datetime
     rules: Rules
+    let_go_at: datetime | None = None
 
     @property
     def left_alone(self) -> bool:
@@ -22,9 +26,18 @@ class Attendance:
         return self.desk.presence.is_silent(self.now, self.rules.left_alone)
 
     @property
+    def idle_since(self) -> datetime:
+        """When its clerk did something last, or its visit went away."""
+        return max(self.desk.active_at, self.let_go_at or self.desk.active_at)
+
+    @property
     def closes_at(self) -> datetime:
-        """When it closes itself unless its staff view is heard of."""
-        return self.desk.presence.seen_at + self.rules.desk_closes
+        """When it closes itself unless its staff view is heard of.
+
+        A visit keeps it open: without its clerk it closes when the visit goes.
+        """
+        silent = self.desk.presence.seen_at + self.rules.desk_closes
+        return max(silent, self.idle_since)
 
     @property
     def is_open(self) -> bool:
@@ -33,11 +46,3 @@ class Attendance:
     @property
     def is_free(self) -> bool:
         return self.is_open and self.held is None
-
-
-def idle_since(
-    attendance: Attendance, last_change: datetime | None, waiting: Snapshot
-) -> datetime:
-    """Since when a free desk lets a visit wait that it could call."""
-    moments = (attendance.desk.active_at, last_change, waiting.progress.since)
-    return max(moment for moment in moments if moment is not None)

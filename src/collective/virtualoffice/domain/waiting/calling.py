@@ -7,6 +7,7 @@ from .floor import Floor
 from .order import is_due
 from .record import record
 from .record import settle
+from .record import settle_desk
 from .states import Outcome
 from .states import State
 from .visit import Message
@@ -132,8 +133,9 @@ def _serve(floor: Floor, clerk: str, id: str) -> Snapshot:
 def _attach(
     floor: Floor, attended: Attendance, seen: Snapshot, progress: deeds.Progress
 ) -> Snapshot:
-    if attended.held is not None and attended.held.id != seen.id:
-        raise DeskBusy(attended.held.id)
+    held = settle_desk(floor, attended.desk)
+    if held is not None and held.id != seen.id:
+        raise DeskBusy(held.id)
     attended.desk.attach(floor.key, seen.id, floor.now)
     return record(floor, seen.visit, progress)
 
@@ -141,23 +143,15 @@ def _attach(
 def _free(floor: Floor, attended: Attendance) -> None:
     """Make sure the desk holds nobody. Raises DeskBusy.
 
-    What time alone took from it is written down, so that a citizen who answers
-    at this very moment conflicts. Somebody who asked for more time again steps
-    aside and stays next.
+    Somebody who asked for more time again steps aside and stays next.
     """
-    desk = attended.desk
-    if desk.office is None or desk.visit is None:
+    held = settle_desk(floor, attended.desk)
+    if held is None:
         return
-    floor = replace(floor, key=desk.office)
-    visit = floor.room.inside.get(desk.visit)
-    if visit is None:
-        return
-    seen = settle(floor, visit)
-    if seen.progress.desk != desk.id:
-        return
-    if not may_be_set_aside(seen):
-        raise DeskBusy(seen.id)
-    record(floor, visit, deeds.set_aside(seen.progress, floor.now))
+    if not may_be_set_aside(held):
+        raise DeskBusy(held.id)
+    there = replace(floor, key=attended.desk.office)
+    record(there, held.visit, deeds.set_aside(held.progress, floor.now))
 
 
 def may_be_set_aside(seen: Snapshot) -> bool:
@@ -180,7 +174,7 @@ def _holder(floor: Floor, seen: Snapshot) -> Attendance | None:
 
 def _count_in_a_row(floor: Floor, seen: Snapshot) -> None:
     room, most = floor.room, floor.rules.appointments_in_a_row
-    appointment = is_due(seen.visit.due_at, floor.now)
+    appointment = is_due(seen.visit, floor.now, floor.rules)
     count = min(room.appointments_in_a_row + 1, most) if appointment else 0
     if count != room.appointments_in_a_row:
         room.appointments_in_a_row = count

@@ -56,6 +56,14 @@ class Desk(Persistent):
         self.office, self.visit = office, visit
         self.wake(now)
 
+    def let_go(self, at: datetime) -> None:
+        """Its visit went away by itself: the desk is idle from then on."""
+        self.active_at = max(self.active_at, at)
+
+    def close(self) -> None:
+        """Written at its end, so that who attaches a visit meanwhile conflicts."""
+        self.office = self.visit = None
+
     def wake(self, now: datetime) -> None:
         """The clerk did something: the desk is not paused and not idle."""
         self.paused = False

@@ -8,6 +8,8 @@ from .floor import Floor
 from .presence import QUICKEST
 from .record import record
 from .record import settle
+from .record import settle_all
+from .record import settle_desk
 from collective.virtualoffice.domain.errors import DeskAttended
 from collective.virtualoffice.domain.errors import DeskBusy
 from collective.virtualoffice.domain.errors import UnknownDesk
@@ -17,15 +19,19 @@ from dataclasses import replace
 def open_desk(floor: Floor, clerk: str, duty: Duty) -> Attendance:
     """Open the clerk's desk, or change what the open one serves.
 
-    Every office of the duty gets its waiting room here.
+    Every office of the duty gets its waiting room here. Raises DeskBusy where
+    the office of its visit is to be served no more.
     """
     for key in duty.offices:
-        floor.house.furnish(key)
+        _light(floor, key)
     desk = floor.house.desks.get(clerk)
-    if desk is None or not floor.attendance(desk).is_open:
+    if desk is not None and not floor.attendance(desk).is_open:
+        remove(floor, desk)
+        desk = None
+    if desk is None:
         desk = Desk(floor.chance()[:12], clerk, duty, floor.now)
         floor.house.desks[clerk] = desk
-    desk.duty = duty
+    _change(floor, desk, duty)
     desk.wake(floor.now)
     return floor.attendance(desk)
 
@@ -79,9 +85,27 @@ def release(floor: Floor, id: str) -> None:
 
 
 def remove(floor: Floor, desk: Desk) -> None:
-    """Take the desk away, and write down when its offices were served last."""
+    """Take a free desk away, and write down when its offices were served last."""
+    settle_desk(floor, desk)
     closed_at = min(floor.now, floor.attendance(desk).closes_at)
     for key in desk.duty.offices:
-        room = floor.house.room(key)
-        room.last_served_at = max(room.last_served_at or closed_at, closed_at)
+        floor.house.room(key).note_served(closed_at)
+    desk.close()
     del floor.house.desks[desk.clerk]
+
+
+def _light(floor: Floor, key: str) -> None:
+    """Make an office ready to be served; whom nobody served so far is told so."""
+    floor.house.furnish(key)
+    there = replace(floor, key=key)
+    if there.deserted_since is not None:
+        settle_all(there)
+
+
+def _change(floor: Floor, desk: Desk, duty: Duty) -> None:
+    held = floor.attendance(desk).held
+    for key in set(desk.duty.offices) - set(duty.offices):
+        if held is not None and desk.office == key:
+            raise DeskBusy(held.id)
+        floor.house.room(key).note_served(floor.now)
+    desk.duty = duty

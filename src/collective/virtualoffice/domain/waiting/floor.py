@@ -1,10 +1,10 @@
 """One office at one moment: everything that a deed or a reader asks about it."""
 
 from .attendance import Attendance
-from .attendance import idle_since
 from .desk import Desk
 from .lapse import Circumstances
 from .lapse import lapse
+from .lapse import lapses
 from .order import in_order
 from .plan import Plan
 from .room import WaitingRoom
@@ -13,6 +13,7 @@ from .states import State
 from .visit import Snapshot
 from .visit import Visit
 from collections.abc import Callable
+from collections.abc import Iterator
 from collective.virtualoffice.domain.errors import NoDesk
 from collective.virtualoffice.domain.house import House
 from dataclasses import dataclass
@@ -77,7 +78,8 @@ class Floor:
         if self.desks:
             return None
         closed = [attended.closes_at for attended in self._desks]
-        return max([*closed, self.room.last_served_at or self.now])
+        noted = self.room.last_served_at
+        return max([*closed, noted] if noted else closed, default=self.now)
 
     def desk_of(self, clerk: str) -> Attendance:
         """The clerk's open desk for this office. Raises NoDesk."""
@@ -88,25 +90,24 @@ class Floor:
         return attended
 
     def attendance(self, desk: Desk) -> Attendance:
-        held = self._last_visit(desk)
-        if held is not None and held.progress.desk != desk.id:
-            held = None
-        return Attendance(desk, held, self.now, self.rules)
+        """The desk as it stands now, whatever office its visit is in."""
+        visit = self._last_visit(desk)
+        if visit is None or visit.progress.desk != desk.id:
+            return Attendance(desk, None, self.now, self.rules)
+        around = Circumstances(visit.presence.seen_at, desk.presence.seen_at)
+        lost = next(lapses(visit.progress, around, self.now, self.rules), None)
+        if lost is not None:
+            return Attendance(desk, None, self.now, self.rules, lost.since)
+        return Attendance(desk, self._look(visit, around), self.now, self.rules)
 
     def next_for(self, desk: Desk) -> Snapshot | None:
         """The first in order that may be called and that the desk serves."""
-        return next(
-            (
-                seen
-                for seen in self.queue
-                if seen.may_be_called and desk.duty.serves(seen.visit.knock)
-            ),
-            None,
-        )
+        return next(self._callable(desk), None)
 
     def is_asked(self, attended: Attendance) -> bool:
         """Whether a free desk is asked if somebody is still there."""
-        return self._idles(attended, self.rules.idle_asked)
+        paused = attended.desk.paused
+        return not paused and self._idles(attended, self.rules.idle_asked)
 
     def is_paused(self, attended: Attendance) -> bool:
         """Paused by its clerk, or for letting a visit wait for too long."""
@@ -122,26 +123,25 @@ class Floor:
         return any(each.desk.duty.serves(seen.visit.knock) for each in self.desks)
 
     def _idles(self, attended: Attendance, patience: timedelta) -> bool:
-        desk = attended.desk
-        if not attended.is_free or self.now < desk.active_at + patience:
-            return False
-        waiting = self.next_for(desk)
-        if waiting is None:
-            return False
-        last = self._last_visit(desk)
-        changed = last.progress.since if last else None
-        return self.now >= idle_since(attended, changed, waiting) + patience
+        """Whether it has been free for so long and somebody waited all the while."""
+        start = self.now - patience
+        return (
+            attended.is_free
+            and attended.idle_since <= start
+            and any(
+                seen.progress.since <= start for seen in self._callable(attended.desk)
+            )
+        )
 
-    def _last_visit(self, desk: Desk) -> Snapshot | None:
-        """The visit attached last to the desk, in whatever office it was."""
+    def _callable(self, desk: Desk) -> Iterator[Snapshot]:
+        serves = desk.duty.serves
+        return (s for s in self.queue if s.may_be_called and serves(s.visit.knock))
+
+    def _last_visit(self, desk: Desk) -> Visit | None:
+        """The visit attached last to the desk, while it is not over."""
         if desk.office is None or desk.visit is None:
             return None
-        room = self.house.room(desk.office)
-        visit = room.inside.get(desk.visit) or room.past.get(desk.visit)
-        if visit is None:
-            return None
-        seen_at, desk_seen_at = visit.presence.seen_at, desk.presence.seen_at
-        return self._look(visit, Circumstances(seen_at, desk_seen_at))
+        return self.house.room(desk.office).inside.get(desk.visit)
 
     def _look(self, visit: Visit, around: Circumstances) -> Snapshot:
         progress = lapse(visit.progress, around, self.now, self.rules)

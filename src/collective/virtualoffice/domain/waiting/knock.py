@@ -12,6 +12,7 @@ import unicodedata
 NAME_LENGTH = 100
 NOTE_LENGTH = 500
 LANGUAGES = 5
+ROOM_TO_TRIM = 8
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
 KEY = re.compile(r"[A-Za-z0-9_.~+/=-]{22,200}")
 
@@ -82,10 +83,11 @@ def _text(
     if not isinstance(value, str):
         wrong[field] = "not_text"
         return ""
-    value = clean(value, lines)
+    if len(value) <= ROOM_TO_TRIM * length:
+        value = clean(value, lines)
     if len(value) > length:
         wrong[field] = "too_long"
-    elif required and not value:
+    elif required and not any(map(_is_seen, value)):
         wrong[field] = "required"
     return value
 
@@ -95,9 +97,13 @@ def clean(text: str, lines: bool = True) -> str:
 
     Direction overrides go too: they would turn the rest of a clerk's list.
     """
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
-    kept = (_tame(character, lines) for character in text)
-    return "".join(kept).strip()
+    one_kind = "\n".join(text.splitlines())
+    kept = "".join(_tame(character, lines) for character in one_kind)
+    return unicodedata.normalize("NFC", kept).strip()
+
+
+def _is_seen(character: str) -> bool:
+    return character.isprintable() and not character.isspace()
 
 
 def _tame(character: str, lines: bool) -> str:
@@ -108,8 +114,7 @@ def _tame(character: str, lines: bool) -> str:
 
 def _is_hostile(character: str) -> bool:
     overrides = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-    category = unicodedata.category(character)
-    return category in {"Cc", "Cs", "Zl", "Zp"} or character in overrides
+    return unicodedata.category(character) in {"Cc", "Cs"} or character in overrides
 
 
 def _service(

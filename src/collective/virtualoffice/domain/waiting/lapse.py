@@ -33,13 +33,20 @@ Change = tuple[datetime, Callable[[datetime], Progress]]
 def lapse(
     progress: Progress, around: Circumstances, now: datetime, rules: Rules
 ) -> Progress:
-    """The progress as it stands at ``now``, each change dated when it happened."""
+    """The progress as it stands at ``now``."""
+    return [progress, *lapses(progress, around, now, rules)][-1]
+
+
+def lapses(
+    progress: Progress, around: Circumstances, now: datetime, rules: Rules
+) -> Iterator[Progress]:
+    """Every change until ``now``, one after the other, dated when it happened."""
     while changes := [
         (at, change) for at, change in _coming(progress, around, rules) if at <= now
     ]:
         at, change = min(changes, key=lambda item: item[0])
         progress = change(at)
-    return progress
+        yield progress
 
 
 def _coming(

@@ -57,10 +57,11 @@ def refusal(floor: Floor) -> Status | None:
 
 def is_open(floor: Floor) -> bool:
     """Whether it is opening hours and staff did not end the day."""
-    return floor.plan.hours.opening(floor.now) is not None and not _day_ended(floor)
+    return floor.plan.hours.opening(floor.now) is not None and not day_ended(floor)
 
 
-def _day_ended(floor: Floor) -> bool:
+def day_ended(floor: Floor) -> bool:
+    """Whether staff ended this very day."""
     ended, zone = floor.room.day_ended_at, floor.plan.hours.zone
     if ended is None:
         return False
@@ -99,7 +100,7 @@ def _door(floor: Floor, per_place: Wait | None) -> Door:
 def _opens_at(floor: Floor) -> datetime | None:
     """The next opening; after an ended day, the first of a later one."""
     hours = floor.plan.hours
-    if not _day_ended(floor):
+    if not day_ended(floor):
         return hours.next_opening(floor.now)
     tomorrow = floor.now.astimezone(hours.zone).date() + timedelta(days=1)
     midnight = instant(tomorrow, time(0), hours.zone)

@@ -2,6 +2,7 @@
 
 from .rules import Rules
 from .visit import Snapshot
+from .visit import Visit
 from collections import deque
 from collections.abc import Iterable
 from datetime import datetime
@@ -17,31 +18,28 @@ def in_order(
     the others by arrival, among them early arrivals until their time. After
     ``rules.appointments_in_a_row`` appointments (``in_a_row`` of them were
     called last) somebody is next who has waited longer than
-    ``rules.fair_wait`` without one.
+    ``rules.fair_wait`` without one. Who cannot be called now takes nobody's turn.
     """
     waiting = list(waiting)
     kept = [place for place in waiting if place.progress.stays_next]
     rest = [place for place in waiting if not place.progress.stays_next]
-    due = deque(sorted((p for p in rest if _is_due(p, now)), key=_by_time))
-    others = deque(sorted((p for p in rest if not _is_due(p, now)), key=_by_arrival))
+    booked = [place for place in rest if is_due(place.visit, now, rules)]
+    without = [place for place in rest if not is_due(place.visit, now, rules)]
+    due = deque(sorted(booked, key=_by_time))
+    others = deque(sorted(without, key=_by_arrival))
     order = sorted(kept, key=_by_arrival)
     while due or others:
-        if due and not (others and _is_turn(others[0], in_a_row, now, rules)):
-            order.append(due.popleft())
-            in_a_row += 1
-        else:
-            order.append(others.popleft())
-            in_a_row = 0
+        turn = not due or (others and _is_turn(others[0], in_a_row, now, rules))
+        order.append((others if turn else due).popleft())
+        if order[-1].may_be_called:
+            in_a_row = 0 if turn else in_a_row + 1
     return order
 
 
-def is_due(visit_due_at: datetime | None, now: datetime) -> bool:
-    """Whether an appointment's time has come."""
-    return visit_due_at is not None and visit_due_at <= now
-
-
-def _is_due(place: Snapshot, now: datetime) -> bool:
-    return is_due(place.visit.due_at, now)
+def is_due(visit: Visit, now: datetime, rules: Rules) -> bool:
+    """Whether it has an appointment whose time has come and was not slept through."""
+    due_at = visit.due_at
+    return due_at is not None and visit.arrived_at - rules.late <= due_at <= now
 
 
 def _is_turn(place: Snapshot, in_a_row: int, now: datetime, rules: Rules) -> bool:

@@ -120,11 +120,13 @@ def set_aside(progress: Progress, now: datetime) -> Progress:
 
 def not_shown(progress: Progress, at: datetime, rules: Rules) -> Progress:
     """No page showed the call in time: no attempt is counted."""
+    _require("not_shown", progress, State.CALLED)
     return replace(_wait(progress, at), passed_over_until=at + rules.passed_over)
 
 
 def not_answered(progress: Progress, at: datetime, rules: Rules) -> Progress:
     """The call was shown and not answered; the last attempt makes it missed."""
+    _require("not_answered", progress, State.CALLED)
     attempts = progress.attempts + 1
     if attempts >= rules.attempts:
         return replace(miss(progress, at), attempts=attempts)
@@ -149,6 +151,8 @@ def may_come_back(progress: Progress, now: datetime, rules: Rules) -> bool:
 
 def come_back(progress: Progress, now: datetime, rules: Rules) -> Progress:
     """„Ich bin wieder da“: a missed visit waits again, a passed-over one is next."""
+    if progress.state is State.WAITING and progress.passed_over_until is None:
+        return progress
     if progress.state is State.WAITING:
         return replace(progress, passed_over_until=None)
     return recall(progress, now, rules)

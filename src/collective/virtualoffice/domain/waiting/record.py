@@ -1,6 +1,8 @@
 """Writing down how far a visit has come, and the fact that follows from it."""
 
+from .desk import Desk
 from .floor import Floor
+from .lapse import lapses
 from .progress import may_come_back
 from .progress import Progress
 from .states import OVER
@@ -9,6 +11,7 @@ from .visit import Snapshot
 from .visit import Visit
 from collective.virtualoffice.domain.figures.journal import Fact
 from collective.virtualoffice.domain.figures.journal import Kind
+from dataclasses import replace
 from datetime import datetime
 
 
@@ -24,6 +27,44 @@ KINDS = {
 
 def record(floor: Floor, visit: Visit, progress: Progress) -> Snapshot:
     """Make ``progress`` the visit's, file it where it belongs, note the fact."""
+    _write(floor, visit, progress)
+    return floor.see(visit)
+
+
+def settle(floor: Floor, visit: Visit) -> Snapshot:
+    """Record what time has brought, so that a deed builds on what is written."""
+    seen = floor.see(visit)
+    for step in lapses(visit.progress, seen.around, floor.now, floor.rules):
+        _write(floor, visit, step)
+    gone_for_good = not may_come_back(seen.progress, floor.now, floor.rules)
+    if seen.state is State.MISSED and gone_for_good:
+        floor.room.file_away(visit)
+    return seen
+
+
+def settle_all(floor: Floor) -> None:
+    """Record everything that time has brought, before what it rests on changes."""
+    for visit in list(floor.room.inside.values()):
+        settle(floor, visit)
+
+
+def settle_desk(floor: Floor, desk: Desk) -> Snapshot | None:
+    """The visit that the desk has, if any.
+
+    What time alone took from the desk is written down, so that a citizen who
+    answers at this very moment conflicts.
+    """
+    if desk.office is None or desk.visit is None:
+        return None
+    there = replace(floor, key=desk.office)
+    visit = there.room.inside.get(desk.visit)
+    if visit is None or visit.progress.desk != desk.id:
+        return None
+    seen = settle(there, visit)
+    return seen if seen.progress.desk == desk.id else None
+
+
+def _write(floor: Floor, visit: Visit, progress: Progress) -> None:
     before, visit.progress = visit.progress, progress
     kind = KINDS.get(progress.state)
     if kind is not None and before.state is not progress.state:
@@ -32,23 +73,15 @@ def record(floor: Floor, visit: Visit, progress: Progress) -> Snapshot:
         floor.room.file_away(visit)
     elif visit.id not in floor.room.inside:
         floor.room.take_in(visit)
-    return floor.see(visit)
-
-
-def settle(floor: Floor, visit: Visit) -> Snapshot:
-    """Record what time has brought, so that a deed builds on what is written."""
-    seen = floor.see(visit)
-    if seen.progress is not visit.progress:
-        seen = record(floor, visit, seen.progress)
-    gone_for_good = not may_come_back(seen.progress, floor.now, floor.rules)
-    if seen.state is State.MISSED and gone_for_good:
-        floor.room.file_away(visit)
-    return seen
+    desk = before.desk and floor.house.desk(before.desk)
+    if desk and progress.desk != desk.id:
+        desk.let_go(progress.since)
 
 
 def _fact(kind: Kind, visit: Visit, before: Progress) -> Fact:
     progress = visit.progress
-    served = before.called_at if kind is Kind.FINISHED else None
+    spoke = before.state in {State.IN_CALL, State.ON_HOLD}
+    served = before.called_at if spoke else None
     waited_until = served or progress.since
     return Fact(
         kind=kind,
@@ -61,4 +94,4 @@ def _fact(kind: Kind, visit: Visit, before: Progress) -> Fact:
 
 
 def _minutes(start: datetime, end: datetime) -> float:
-    return round((end - start).total_seconds() / 60, 1)
+    return max(0.0, round((end - start).total_seconds() / 60, 1))

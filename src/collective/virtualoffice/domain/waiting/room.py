@@ -61,9 +61,19 @@ class WaitingRoom(Persistent):
             if visit.id in visits:
                 del visits[visit.id]
 
+    def note_served(self, at: datetime) -> None:
+        """A desk served the office until then."""
+        if self.last_served_at is None or self.last_served_at < at:
+            self.last_served_at = at
+
     def announce(self, message: Message) -> None:
         """Say something to all who wait now."""
         self.announcements = (*self.announcements, message)[-KEPT_ANNOUNCEMENTS:]
+
+    def forget_announcements(self, before: datetime) -> None:
+        kept = tuple(m for m in self.announcements if m.at > before)
+        if kept != self.announcements:
+            self.announcements = kept
 
     def messages_for(self, visit: Visit) -> list[Message]:
         """All that was said to a visit, oldest first."""

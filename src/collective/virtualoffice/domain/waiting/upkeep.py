@@ -50,7 +50,8 @@ def tidy_desks(floor: Floor) -> int:
 
 
 def forget_facts(floor: Floor) -> int:
-    """Drop facts that are older than figures need."""
+    """Drop facts that are older than figures need, and what was said to all."""
+    floor.room.forget_announcements(floor.now - floor.rules.keep)
     return floor.room.journal.forget(floor.now - floor.rules.keep_facts)
 
 
