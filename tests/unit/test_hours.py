@@ -266,7 +266,7 @@ def test_at_its_closing_time_an_office_is_closed(office, now):
 
 
 @settings(max_examples=60)
-@given(offices(), around_changes, st.floats(0, 1, exclude_max=True))
+@given(offices(), around_changes, st.floats(0, 0.999))
 def test_the_next_opening_is_a_start_with_nothing_open_in_between(office, now, share):
     opens = office.next_opening(now)
     if opens is None:
