@@ -5,6 +5,7 @@ from pathlib import Path
 from subprocess import Popen
 import ctypes
 import os
+import re
 import signal
 
 
@@ -43,11 +44,10 @@ class Instance:
             (self.var / "etc" / name).write_text(self._adapt(text))
 
     def _adapt(self, text: str) -> str:
-        return (
-            text.replace(f"{CHECKOUT}/var", str(self.var))
-            .replace(str(BUILT / "etc" / "zope.conf"), str(self.var / "etc/zope.conf"))
-            .replace("listen = localhost:8080", f"listen = localhost:{self.port}")
+        moved = text.replace(f"{CHECKOUT}/var", str(self.var)).replace(
+            str(BUILT / "etc" / "zope.conf"), str(self.var / "etc" / "zope.conf")
         )
+        return re.sub(r"listen = \S+", f"listen = localhost:{self.port}", moved)
 
     def serve(self, environment: dict[str, str]) -> Popen[bytes]:
         """Start answering requests."""
