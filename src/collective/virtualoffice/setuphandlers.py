@@ -48,6 +48,10 @@ def uninstalled(tool: SetupTool) -> None:
     registry = getUtility(IRegistry)
     for name in [name for name in registry.records if name.startswith(RECORDS)]:
         del registry.records[name]
+    displayed = registry["plone.displayed_types"]
+    registry["plone.displayed_types"] = tuple(
+        name for name in displayed if name not in TYPES
+    )
     for name in TYPES:
         _retire(name)
 
