@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from collective.virtualoffice import _
 from collective.virtualoffice.interfaces import IVirtualOfficeLayer
-from collective.z3cform.datagridfield.datagridfield import DataGridFieldWidget
-from collective.z3cform.datagridfield.datagridfield import DataGridValidator
 from collective.z3cform.datagridfield.interfaces import IRow
 from collective.z3cform.datagridfield.row import DictRow
 from plone.dexterity.interfaces import IDexterityContent
@@ -20,14 +18,6 @@ from zope.schema import List
 from zope.schema import ValidationError
 from zope.schema.interfaces import IField
 from zope.schema.interfaces import IList
-
-
-# How every grid looks; on a narrow screen it scrolls by itself, not with the page.
-GRID = {
-    "auto_append": False,
-    "allow_reorder": True,
-    "wrapper_css_class": "overflow-auto position-relative",
-}
 
 
 class IGrid(IList):
@@ -63,16 +53,6 @@ class Grid(List):
         if self.check:
             self.check(value)
         return True
-
-
-@adapter(Interface, Interface, Interface, IGrid, DataGridFieldWidget)
-class GridValidator(DataGridValidator):
-    """In the browser the grid's own validator looks at single cells only."""
-
-    def validate(self, value: list[dict] | None, force: bool = False) -> None:
-        super().validate(value, force)
-        if value:
-            self.field.constraint(value)
 
 
 @implementer(IFieldDeserializer)

@@ -3,11 +3,10 @@
 from collective.virtualoffice import _
 from collective.virtualoffice.content import opening
 from collective.virtualoffice.content.grid import Grid
-from collective.virtualoffice.content.grid import GRID
+from collective.virtualoffice.content.gridwidget import GridFieldWidget
 from collective.virtualoffice.content.rows import IOpeningRow
 from collective.virtualoffice.content.rows import ISpecialDayRow
 from collective.virtualoffice.domain.hours import Hours
-from collective.z3cform.datagridfield.datagridfield import DataGridFieldWidgetFactory
 from plone import api
 from plone.app.dexterity.textindexer.directives import searchable
 from plone.app.z3cform.widgets.select import Select2FieldWidget
@@ -27,7 +26,7 @@ class IVirtualOffice(model.Schema):
         label=_("office_fieldset_hours", default="Opening hours"),
         fields=["opening_hours", "exceptions", "holiday_state"],
     )
-    directives.widget("opening_hours", DataGridFieldWidgetFactory, **GRID)
+    directives.widget("opening_hours", GridFieldWidget)
     opening_hours = Grid(
         IOpeningRow,
         opening.check_week,
@@ -38,7 +37,7 @@ class IVirtualOffice(model.Schema):
             "several rows. 00:00 as closing means the end of the day.",
         ),
     )
-    directives.widget("exceptions", DataGridFieldWidgetFactory, **GRID)
+    directives.widget("exceptions", GridFieldWidget)
     exceptions = Grid(
         ISpecialDayRow,
         opening.check_special_days,

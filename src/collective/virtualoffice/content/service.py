@@ -2,10 +2,9 @@
 
 from collective.virtualoffice import _
 from collective.virtualoffice.content.grid import Grid
-from collective.virtualoffice.content.grid import GRID
+from collective.virtualoffice.content.gridwidget import GridFieldWidget
 from collective.virtualoffice.content.rows import IDocumentRow
 from collective.virtualoffice.content.rows import IFeeRow
-from collective.z3cform.datagridfield.datagridfield import DataGridFieldWidgetFactory
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.dexterity.content import Item
@@ -29,7 +28,7 @@ class IService(model.Schema):
         label=_("service_fieldset_preparation", default="Documents and fees"),
         fields=["documents", "fees", "online_url"],
     )
-    directives.widget("documents", DataGridFieldWidgetFactory, **GRID)
+    directives.widget("documents", GridFieldWidget)
     documents = Grid(
         IDocumentRow,
         title=_("service_documents", default="Required documents"),
@@ -38,7 +37,7 @@ class IService(model.Schema):
             default="Visitors see this list again while they wait.",
         ),
     )
-    directives.widget("fees", DataGridFieldWidgetFactory, **GRID)
+    directives.widget("fees", GridFieldWidget)
     fees = Grid(
         IFeeRow,
         title=_("service_fees", default="Fees"),
