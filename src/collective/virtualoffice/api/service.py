@@ -1,5 +1,6 @@
 """What all our services share."""
 
+from .body import hide_body
 from .body import read_json
 from .caching import entity_tag
 from .caching import knows
@@ -42,6 +43,7 @@ class Service(RestService):
         super().__init__(context, request)
         self.now = datetime.now(UTC)
         self.steps: list[str] = []
+        hide_body(request)
 
     def publishTraverse(self, request: Any, name: str) -> "Service":
         self.steps.append(name)

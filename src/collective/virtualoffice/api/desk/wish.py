@@ -41,7 +41,7 @@ def _label(data: Mapping[str, Any]) -> str:
 def _usual_label() -> str:
     """All citizens read it, so it is in the language of the site."""
     language = api.portal.get_default_language()
-    return translate(_("staff_desk", default="Desk"), target_language=language)
+    return translate(_("staff_usual_desk_label", default="Desk"), target_language=language)
 
 
 def _choices(

@@ -1,0 +1,73 @@
+"""`@admission`: who lets people in."""
+
+import pytest
+
+
+def test_only_staff_decide(anon, stranger, desk):
+    for session in (anon, stranger):
+        answer = session.post("/@admission", json={"suspended": True})
+        assert answer.status_code == 401
+    assert anon.get("/@door").json()["status"] == "free"
+
+
+def test_admission_stops_and_goes_on(anon, clerk, desk):
+    answer = clerk.post(
+        "/@admission", json={"suspended": True, "notice": "Gerade sehr voll"}
+    )
+    assert (answer.status_code, answer.json()["door"]) == (200, "suspended")
+    door = anon.get("/@door").json()
+    assert (door["status"], door["notice"]) == ("suspended", "Gerade sehr voll")
+    assert clerk.post("/@admission", json={"suspended": False}).json()["door"] == "free"
+    assert anon.get("/@door").json()["notice"] is None
+
+
+def test_the_head_ends_the_day(anon, head, visit):
+    answer = head.post("/@admission", json={"end_day": True})
+    assert answer.status_code == 200
+    assert (answer.json()["door"], answer.json()["dismissed"]) == ("closed", 1)
+    seen = anon.get(f"/@visits/{visit['token']}").json()
+    assert (seen["state"], seen["reason"]) == ("dismissed", "day_ended")
+
+
+def test_a_clerk_does_not_end_the_day(clerk, visit):
+    answer = clerk.post("/@admission", json={"end_day": True})
+    assert (answer.status_code, answer.json()["type"]) == (403, "Forbidden")
+    assert clerk.get("/@waiting-room").json()["visits"][0]["state"] == "waiting"
+
+
+def test_a_clerk_does_not_release_a_desk(colleague, desk):
+    answer = colleague.post("/@admission", json={"release": desk["id"]})
+    assert (answer.status_code, answer.json()["type"]) == (403, "Forbidden")
+
+
+def test_the_head_releases_only_a_desk_left_alone(head, desk):
+    answer = head.post("/@admission", json={"release": desk["id"]})
+    assert (answer.status_code, answer.json()["type"]) == (409, "DeskAttended")
+    unknown = head.post("/@admission", json={"release": "no such desk"})
+    assert (unknown.status_code, unknown.json()["type"]) == (404, "UnknownDesk")
+
+
+@pytest.mark.parametrize(
+    "wish, fields",
+    [
+        ({}, {"suspended"}),
+        ({"suspended": "yes"}, {"suspended"}),
+        ({"suspended": None}, {"suspended"}),
+        ({"suspended": 1}, {"suspended"}),
+        ({"suspended": True, "notice": 5}, {"notice"}),
+        ({"suspended": True, "notice": "x" * 501}, {"notice"}),
+        ({"end_day": False}, {"end_day"}),
+        ({"end_day": "yes"}, {"end_day"}),
+        ({"release": None}, {"release"}),
+        ({"release": 5}, {"release"}),
+        ({"suspended": True, "end_day": True}, {"suspended", "end_day"}),
+    ],
+)
+def test_what_is_wrong_is_named(head, desk, wish, fields):
+    answer = head.post("/@admission", json=wish)
+    assert answer.status_code == 400
+    assert answer.json()["errors"].keys() == fields
+
+
+def test_no_foreign_page_decides(head, desk):
+    assert head.post("/@admission", data={"end_day": "1"}).status_code == 415
