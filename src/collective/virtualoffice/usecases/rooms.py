@@ -19,7 +19,7 @@ def citizen_room(office: Any, floor: Floor, seen: Snapshot) -> RoomAccess:
 
 def desk_room(office: Any, floor: Floor, seen: Snapshot, clerk: str) -> RoomAccess:
     """The way in for the desk that holds the visit. Raises VideoUnavailable."""
-    page = f"{office.absolute_url()}/@@staff-room/{seen.id}"
+    page = f"{office.absolute_url()}/@@room/{seen.id}"
     name = floor.desk_of(clerk).desk.duty.label
     until = floor.now + floor.rules.abandoned
     return find_video(Seat(seen.progress.room, name, True, page, until))

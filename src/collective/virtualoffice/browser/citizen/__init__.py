@@ -1,0 +1,1 @@
+"""What citizens see: offices, services, the knock, the waiting page."""

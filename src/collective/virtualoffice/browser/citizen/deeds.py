@@ -1,0 +1,56 @@
+"""What the buttons of the waiting page do, by the name they send."""
+
+from collections.abc import Callable
+from collective.virtualoffice.domain.waiting import staying
+from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.domain.waiting.states import INSIDE
+from collective.virtualoffice.domain.waiting.states import State
+from collective.virtualoffice.domain.waiting.visit import Visit
+from collective.virtualoffice.usecases.looking import look
+from collective.virtualoffice.usecases.rooms import citizen_room
+from typing import Any
+
+
+def refresh(office: Any, floor: Floor, visit: Visit) -> None:
+    """A sign of life of a page without script; it has shown the call, if there is one."""
+    place = look(office, floor.now).places.get(visit.id)
+    seen = staying.be_present(floor, visit, place)
+    if seen.state is State.CALLED:
+        staying.note_shown(floor, visit)
+
+
+def leave(office: Any, floor: Floor, visit: Visit) -> None:
+    """Go; a visit that ended meanwhile stays to be read."""
+    if floor.see(visit).state in INSIDE:
+        staying.leave(floor, visit)
+
+
+def erase(office: Any, floor: Floor, visit: Visit) -> None:
+    """Be forgotten; a visit that goes on is not erased by mistake."""
+    if floor.see(visit).state not in INSIDE:
+        staying.leave(floor, visit)
+
+
+def return_(office: Any, floor: Floor, visit: Visit) -> None:
+    staying.come_back(floor, visit)
+
+
+def extend(office: Any, floor: Floor, visit: Visit) -> None:
+    staying.ask_for_time(floor, visit)
+
+
+def enter(office: Any, floor: Floor, visit: Visit) -> None:
+    """Answer the call; it stays unanswered while nobody could enter a room."""
+    citizen_room(office, floor, staying.answer(floor, visit))
+
+
+Deed = Callable[[Any, Floor, Visit], None]
+
+DEEDS: dict[str, Deed] = {
+    "refresh": refresh,
+    "leave": leave,
+    "return": return_,
+    "extend": extend,
+    "enter": enter,
+    "erase": erase,
+}

@@ -1,0 +1,28 @@
+"""The public page of a service."""
+
+from .office import rich_text
+from collective.virtualoffice.catalogue.services import offices_of
+from functools import cached_property
+from Products.Five import BrowserView
+
+
+class ServiceView(BrowserView):
+    """What to know, to bring and to pay, and the online application."""
+
+    def __call__(self) -> str:
+        self.request.response.appendHeader("Vary", "Accept-Language")
+        return self.index()
+
+    @property
+    def text(self) -> str:
+        return rich_text(self.context)
+
+    @cached_property
+    def demand_url(self) -> str | None:
+        """Where it is counted that somebody chose the online application."""
+        offices = offices_of(self.context)
+        return f"{offices[0].absolute_url()}/@demand" if offices else None
+
+    @property
+    def online_way(self) -> str | None:
+        return "online" if self.demand_url else None

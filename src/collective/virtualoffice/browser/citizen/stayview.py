@@ -1,0 +1,265 @@
+"""What the waiting page shows of a visit."""
+
+from . import endings
+from .waitingwords import ahead_in_words
+from .waitingwords import script_texts
+from .ways import Ways
+from ..assets import script_url
+from ..wording import clock
+from ..wording import wait_in_words
+from collective.virtualoffice import _
+from collective.virtualoffice.catalogue.services import service_title
+from collective.virtualoffice.content.office import site_zone
+from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.domain.waiting.progress import may_come_back
+from collective.virtualoffice.domain.waiting.progress import Progress
+from collective.virtualoffice.domain.waiting.states import INSIDE
+from collective.virtualoffice.domain.waiting.states import State
+from collective.virtualoffice.domain.waiting.visit import Snapshot
+from collective.virtualoffice.settings import read_settings
+from collective.virtualoffice.usecases.looking import Stay
+from datetime import datetime
+from functools import cached_property
+from plone import api
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zope.i18nmessageid import Message
+import json
+import segno
+
+
+TITLES = {
+    State.WAITING: _("visit_title_waiting", default="Waiting room"),
+    State.CALLED: _("visit_title_called", default="It is your turn!"),
+    State.IN_CALL: _("visit_title_in_call", default="Conversation"),
+    State.ON_HOLD: _("visit_title_on_hold", default="Short break"),
+    State.MISSED: _("visit_title_missed", default="Call missed"),
+}
+
+# What the script asks to keep the page fresh.
+ASKS = {
+    State.WAITING: "board",
+    State.CALLED: "board",
+    State.IN_CALL: "visit",
+    State.ON_HOLD: "visit",
+    State.MISSED: "visit",
+    State.FINISHED: "visit",
+}
+
+
+class StayView(Ways):
+    """Properties for the templates of the waiting page.
+
+    ``stay`` is the visit and what is around it.
+    """
+
+    stay: Stay
+    floor: Floor
+    token: str
+    now: datetime
+    request: Any
+
+    waiting = ViewPageTemplateFile("states/waiting.pt")
+    called = ViewPageTemplateFile("states/called.pt")
+    talking = ViewPageTemplateFile("states/talking.pt")
+    missed = ViewPageTemplateFile("states/missed.pt")
+    over = ViewPageTemplateFile("states/over.pt")
+    leaving = ViewPageTemplateFile("states/leaving.pt")
+    said = ViewPageTemplateFile("messages.pt")
+
+    @property
+    def seen(self) -> Snapshot:
+        return self.stay.seen
+
+    @property
+    def progress(self) -> Progress:
+        return self.seen.progress
+
+    @property
+    def state(self) -> State:
+        return self.seen.state
+
+    @property
+    def is_over(self) -> bool:
+        return self.state not in INSIDE and not self.may_come_back
+
+    @property
+    def asks_to_leave(self) -> bool:
+        return "leave" in self.request.form and self.state in INSIDE
+
+    def live(self) -> str:
+        """The part of the page that changes with the state."""
+        if self.asks_to_leave:
+            return self.leaving()
+        match self.state:
+            case State.WAITING:
+                return self.waiting()
+            case State.CALLED:
+                return self.called()
+            case State.IN_CALL | State.ON_HOLD:
+                return self.talking()
+            case State.MISSED if self.may_come_back:
+                return self.missed()
+        return self.over()
+
+    @property
+    def title(self) -> Message:
+        return TITLES[self.state] if not self.is_over else self.ending.heading
+
+    @property
+    def asks(self) -> str:
+        """What the script asks: the board, the visit itself, or nothing any more."""
+        return "none" if self._is_final else ASKS[self.state]
+
+    @property
+    def _is_final(self) -> bool:
+        if self.state is State.FINISHED:
+            return self.now > self.progress.since + self.floor.rules.undo
+        return self.is_over
+
+    # Addresses
+
+    @property
+    def url(self) -> str:
+        return f"{self.office.absolute_url()}/@@visit/{self.token}"
+
+    @property
+    def reload_url(self) -> str:
+        return f"{self.url}?reload"
+
+    @property
+    def room_url(self) -> str:
+        return f"{self.url}/room"
+
+    @property
+    def reloads(self) -> bool:
+        """Whether the page reloads itself, for browsers without script."""
+        return "reload" in self.request.form
+
+    @property
+    def form_url(self) -> str:
+        return self.reload_url if self.reloads else self.url
+
+    @property
+    def visit_api(self) -> str:
+        return f"{self.office.absolute_url()}/@visits/{self.token}"
+
+    @property
+    def board_api(self) -> str:
+        return f"{self.office.absolute_url()}/@board"
+
+    @property
+    def script(self) -> str:
+        return script_url("waiting.js")
+
+    @property
+    def texts(self) -> str:
+        return json.dumps(script_texts(self.request))
+
+    @property
+    def zone(self) -> str:
+        return site_zone().key
+
+    @property
+    def qr_code(self) -> str:
+        """The link as an SVG picture."""
+        code = segno.make(self.url, error="m", micro=False)
+        return code.svg_inline(scale=4, border=4, light="#fff", omitsize=True)
+
+    # Waiting
+
+    @property
+    def ahead(self) -> int:
+        return self.stay.place or 0
+
+    @property
+    def ahead_in_words(self) -> Message:
+        return ahead_in_words(self.ahead)
+
+    @property
+    def wait(self) -> Message | None:
+        return wait_in_words(self.stay.wait)
+
+    @property
+    def was_not_reached(self) -> bool:
+        """Called in vain: asked whether they are back."""
+        return self.seen.passed_over or self.progress.attempts > 0
+
+    @property
+    def is_served(self) -> bool:
+        return self.floor.is_served(self.seen) or not self.floor.desks
+
+    @property
+    def is_staffed(self) -> bool:
+        return bool(self.floor.desks)
+
+    @property
+    def messages(self) -> list[dict[str, str]]:
+        """What staff said, the newest first."""
+        said = reversed(self.stay.messages)
+        return [{"at": clock(self.request, m.at), "text": m.text} for m in said]
+
+    @property
+    def service(self) -> str | None:
+        uid = self.seen.visit.knock.service
+        return service_title(uid) if uid else None
+
+    @cached_property
+    def service_page(self) -> Any:
+        """The service, if everybody may read it."""
+        uid = self.seen.visit.knock.service
+        return api.content.get(UID=uid) if uid else None
+
+    @property
+    def documents(self) -> list[dict[str, str]]:
+        return (self.service_page and self.service_page.documents) or []
+
+    @property
+    def name(self) -> str:
+        return self.seen.visit.knock.name
+
+    # Called, talking, missed
+
+    @property
+    def called_at(self) -> str | None:
+        moment = self.progress.called_at
+        return clock(self.request, moment) if moment else None
+
+    @property
+    def respond_by(self) -> str | None:
+        moment = self.progress.respond_by
+        return clock(self.request, moment) if moment else None
+
+    @property
+    def extensions_left(self) -> int:
+        return max(0, self.floor.rules.extensions - self.progress.extensions)
+
+    @property
+    def desk(self) -> str | None:
+        """The label of the desk that calls or talks."""
+        id = self.progress.desk
+        found = (each.desk for each in self.floor.desks if each.desk.id == id)
+        desk = next(found, None)
+        return desk.duty.label if desk else None
+
+    @property
+    def may_come_back(self) -> bool:
+        return may_come_back(self.progress, self.now, self.floor.rules)
+
+    @property
+    def come_back_until(self) -> str:
+        return clock(self.request, self.progress.since + self.floor.rules.come_back)
+
+    # Over
+
+    @property
+    def ending(self) -> endings.Ending:
+        return endings.ending(self.progress)
+
+    @property
+    def knock_url(self) -> str:
+        return f"{self.office.absolute_url()}/@@knock"
+
+    @property
+    def retention_hours(self) -> int:
+        return read_settings().retention_hours

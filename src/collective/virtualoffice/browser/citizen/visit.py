@@ -1,0 +1,152 @@
+"""The page behind a private link: waiting room, call, way into the room, end."""
+
+from .deeds import DEEDS
+from .stayview import StayView
+from ..language import speak
+from ..private import PrivatePage
+from ..room.citizen import CitizenRoom
+from collective.virtualoffice import _
+from collective.virtualoffice.domain.errors import NotPossible
+from collective.virtualoffice.domain.errors import Refusal
+from collective.virtualoffice.domain.errors import UnknownVisit
+from collective.virtualoffice.keys import KeyUnavailable
+from collective.virtualoffice.refusals import explain
+from collective.virtualoffice.storage import Busy
+from collective.virtualoffice.usecases.floor import act_as_visitor
+from collective.virtualoffice.usecases.floor import find_visit
+from collective.virtualoffice.usecases.floor import read_floor
+from collective.virtualoffice.usecases.looking import stay
+from collective.virtualoffice.video import VideoUnavailable
+from datetime import datetime
+from datetime import UTC
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zExceptions import NotFound
+from zope.i18nmessageid import Message
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+
+
+@implementer(IPublishTraverse)
+class VisitPage(StayView, PrivatePage):
+    """GET shows the visit, POST acts.
+
+    GET writes in one case only: the page that reloads itself (``?reload``) says
+    that somebody is there.
+    """
+
+    template = ViewPageTemplateFile("visit.pt")
+    unknown = ViewPageTemplateFile("unknown.pt")
+    room = ""
+    token = ""
+    message: Message | None = None
+
+    def publishTraverse(self, request: Any, name: str) -> "VisitPage":
+        """The token, and perhaps the room behind it."""
+        if not self.token:
+            self.token = name
+        elif name == "room" and not self.room:
+            self.room = name
+        else:
+            raise NotFound(name)
+        return self
+
+    def __call__(self) -> str:
+        self.secure()
+        self.office = self.context
+        self.now = datetime.now(UTC)
+        try:
+            return self.answer()
+        except UnknownVisit:
+            return self.say_unknown()
+
+    def answer(self) -> str:
+        """Raises UnknownVisit."""
+        self.look()
+        if self.room:
+            return self.show_room()
+        if self.request.method == "POST":
+            return self.act()
+        if self.reloads:
+            self.try_to("refresh")
+            self.look()
+        return self.rendered(self.template)
+
+    def look(self) -> None:
+        """See the visit as it stands, and speak its language."""
+        self.floor = read_floor(self.office, self.now)
+        visit = find_visit(self.floor, self.token)
+        self.stay = stay(self.office, self.floor, self.floor.see(visit))
+        speak(self.request, visit.knock.page_language)
+
+    def act(self) -> str:
+        """Do what a button says; whatever went wrong is told on the page itself."""
+        name = self.request.form.get("action")
+        if name not in DEEDS or not self.try_to(name):
+            self.look()
+            return self.rendered(self.template)
+        if name == "erase" and self.is_erased():
+            return self.lead_to(f"{self.office.absolute_url()}/@@visit-erased")
+        if name == "enter":
+            return self.lead_to(self.room_url)
+        return self.lead_to(self.reload_url if self.reloads else self.url)
+
+    def try_to(self, name: str) -> bool:
+        """Whether it was done."""
+        deed = DEEDS[name]
+        try:
+            act_as_visitor(
+                self.office,
+                self.token,
+                self.now,
+                lambda floor, visit: deed(self.office, floor, visit),
+            )
+        except NotPossible:
+            self.request.response.setStatus(409)
+            self.message = _(
+                "visit_too_late",
+                default="That is no longer possible. Here you see how things stand.",
+            )
+            return False
+        except UnknownVisit:
+            raise
+        except (Refusal, Busy, KeyUnavailable, VideoUnavailable) as refusal:
+            words = explain(refusal)
+            self.request.response.setStatus(words.status)
+            self.message = words.message
+            return False
+        return True
+
+    def is_erased(self) -> bool:
+        try:
+            self.look()
+        except UnknownVisit:
+            return True
+        return False
+
+    def show_room(self) -> str:
+        page = CitizenRoom(
+            self.context, self.request, self.floor, self.stay.seen, self.url
+        )
+        return page()
+
+    def say_unknown(self) -> str:
+        """Always alike, whether the link is wrong, old, or its visit erased."""
+        self.request.response.setStatus(404, lock=1)
+        self.title = _("visit_unknown_title", default="Visit not found")
+        return self.rendered(self.unknown)
+
+    def lead_to(self, url: str) -> str:
+        self.request.response.redirect(url, status=303)
+        return ""
+
+
+class ErasedPage(PrivatePage):
+    """Says that everything is erased."""
+
+    template = ViewPageTemplateFile("erased.pt")
+    title = _("visit_erased_title", default="Your data are erased")
+
+    def __call__(self) -> str:
+        self.secure()
+        return self.rendered(self.template)

@@ -1,0 +1,1 @@
+"""The page of a video room, for citizens and for clerks."""

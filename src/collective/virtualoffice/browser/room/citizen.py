@@ -1,0 +1,41 @@
+"""The citizen's side of a room."""
+
+from .page import RoomPage
+from collective.virtualoffice import _
+from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.domain.waiting.visit import Snapshot
+from collective.virtualoffice.refusals import explain
+from collective.virtualoffice.usecases.rooms import citizen_room
+from collective.virtualoffice.video import VideoUnavailable
+from typing import Any
+
+
+class CitizenRoom(RoomPage):
+    """Only for whoever answered a call; the way in is the button on the visit's page."""
+
+    __name__ = "visit-room"
+    side = "citizen"
+
+    def __init__(
+        self, context: Any, request: Any, floor: Floor, seen: Snapshot, page: str
+    ) -> None:
+        super().__init__(context, request)
+        self.floor, self.seen, self.back = floor, seen, page
+        token = page.rsplit("/", 1)[1]
+        self.watch = f"{context.absolute_url()}/@visits/{token}"
+
+    def __call__(self) -> str:
+        if not self.is_answered:
+            return self.refuse(
+                409,
+                _(
+                    "room_not_called",
+                    default="There is no conversation for you here at the moment.",
+                ),
+            )
+        try:
+            self.access = citizen_room(self.context, self.floor, self.seen)
+        except VideoUnavailable as trouble:
+            words = explain(trouble)
+            return self.refuse(words.status, words.message)
+        return self.show_room()

@@ -1,0 +1,193 @@
+/**
+ * Brings the waiting page alive.
+ *
+ * It reads the public board, asks for its own visit only when the board says that
+ * something about it changed and after each sign of life, and fetches its own page
+ * when the state changed. It never moves the focus and never enters by itself.
+ */
+
+import { announce } from "./announce.js";
+import { keepAwake } from "./awake.js";
+import { Countdown } from "./countdown.js";
+import { poll } from "./poll.js";
+import { keepPresent } from "./presence.js";
+import { swap } from "./swap.js";
+import { visitAt } from "./visit.js";
+import { countWays } from "./ways.js";
+import { wireControls } from "./waitingcontrols.js";
+import { showVisit } from "./waitingroom.js";
+import { words } from "./words.js";
+
+const PACES = [
+  [3, 2_000],
+  [10, 4_000],
+  [30, 7_000],
+];
+const SLOWEST = 10_000;
+const OWN_VISIT = 6_000;
+const LONG_ABSENCE = 60_000;
+
+const page = document.getElementById("visit");
+const spoken = words(page);
+const visit = visitAt(page.dataset.visit);
+const line = document.getElementById("visit-line");
+const say = (text) => announce(document.getElementById("visit-polite"), text);
+const cry = (text) => announce(document.getElementById("visit-urgent"), text);
+const live = () => document.getElementById("visit-live");
+const state = () => live().dataset.state;
+
+const room = { say, spoken, isPaused: false, told: null, toldAt: 0 };
+const countdown = new Countdown({ spoken, cry });
+let polling = null;
+let presence = null;
+let letSleep = null;
+let place = null;
+let asking = null;
+let hiddenSince = null;
+
+/** Ask what is to be known of the visit, once at a time; again if asked meanwhile. */
+function ask() {
+  if (asking) {
+    asking.again = true;
+    return asking.done;
+  }
+  const mine = (asking = { again: false });
+  mine.done = visit
+    .ask()
+    .then(take, lost)
+    .finally(() => {
+      asking = null;
+      if (mine.again) ask();
+    });
+  return mine.done;
+}
+
+async function take(found) {
+  if (found.state !== state()) return renew(true);
+  showVisit(found, room);
+  if (found.state === "called") countdown.until(found.respond_by, found.now);
+}
+
+function lost(error) {
+  if (error.gone) return renew(false);
+  place = null;
+}
+
+/** Show the page as it is now; say so if the state changed. */
+async function renew(isNews) {
+  let fresh;
+  try {
+    fresh = await swap(page.dataset.page, live());
+  } catch {
+    place = null;
+    return;
+  }
+  if (!fresh) return location.reload();
+  document.getElementById("visit-message")?.remove();
+  settle();
+  if (!isNews) return;
+  const heading = fresh.querySelector("h1").textContent.trim();
+  if (state() === "called") cry(heading);
+  else say(heading);
+}
+
+/** Make the part of the page that was just shown work. */
+function settle() {
+  const { title, asks } = live().dataset;
+  const site = document.title.split(" — ").slice(1);
+  document.title = [title, ...site].join(" — ");
+  wireControls(live(), room, { onResume: ask });
+  countWays(live());
+  countdown.stop();
+  if (polling?.asks !== asks) startPolling(asks);
+  if (asks === "none") return rest();
+  presence ??= keepPresent(visit, ask, () => renew(false));
+  letSleep ??= keepAwake(showAwake);
+  noteShown();
+}
+
+function rest() {
+  presence?.stop();
+  letSleep?.();
+  presence = letSleep = null;
+}
+
+function startPolling(asks) {
+  polling?.stop();
+  const common = {
+    onDown: () => showLine(spoken.say("down")),
+    onUp: () => {
+      showLine("");
+      say(spoken.say("up"));
+      ask();
+    },
+  };
+  const sources = {
+    board: () => ({ url: page.dataset.board, every: pace, whenHidden: SLOWEST, onAnswer: read }),
+    visit: () => ({
+      url: page.dataset.visit,
+      every: OWN_VISIT,
+      whenHidden: SLOWEST,
+      onAnswer: take,
+      onRefused: () => renew(false),
+    }),
+  };
+  const source = sources[asks]?.();
+  polling = source ? { ...poll({ ...source, ...common }), asks } : null;
+}
+
+/** Quicker near the front. */
+function pace() {
+  if (typeof place !== "number") return place === "called" ? PACES[0][1] : SLOWEST;
+  return PACES.find(([until]) => place < until)?.[1] ?? SLOWEST;
+}
+
+/** The board is the same for everybody: find what it says of this visit. */
+function read(board) {
+  const now = placeOn(board);
+  if (now === place) return;
+  place = now;
+  ask();
+}
+
+function placeOn(board) {
+  if (board.called.includes(page.dataset.id)) return "called";
+  const found = board.waiting.indexOf(page.dataset.id);
+  if (found >= 0) return found;
+  return board.total > board.waiting.length ? "far" : "gone";
+}
+
+/** The answer time runs from when somebody could see the call. */
+function noteShown() {
+  if (state() !== "called" || document.hidden) return;
+  visit.tell("shown").then(ask, lost);
+}
+
+function showLine(text) {
+  line.textContent = text;
+  line.hidden = !text;
+  if (text) say(text);
+}
+
+function showAwake(isAwake) {
+  const note = document.getElementById("visit-awake");
+  if (!note) return;
+  note.hidden = !isAwake;
+  note.textContent = spoken.say("awake");
+}
+
+/** Much may have happened while nobody looked, a call among it. */
+function wake() {
+  if (document.hidden) {
+    hiddenSince = Date.now();
+    return;
+  }
+  const wasLong = hiddenSince !== null && Date.now() - hiddenSince > LONG_ABSENCE;
+  hiddenSince = null;
+  if (wasLong && live().dataset.asks !== "none") renew(false);
+  else noteShown();
+}
+
+document.addEventListener("visibilitychange", wake);
+document.documentElement.classList.add("vo-live");
+settle();

@@ -1,0 +1,43 @@
+/** The buttons of the waiting room that only a script can serve. */
+
+import { placeInWords, showVisit } from "./waitingroom.js";
+
+export function wireControls(part, room, { onResume }) {
+  const on = (id, listener) => part.querySelector(`#${id}`)?.addEventListener("click", listener);
+  on("visit-read", () => {
+    if (room.latest?.ahead != null) room.say(placeAndWait(room));
+  });
+  on("visit-pause", (event) => pause(event.currentTarget, room, onResume));
+  on("visit-copy", () => copy(part.querySelector("#visit-link-url"), room));
+  on("visit-leave", (event) => {
+    event.preventDefault();
+    part.querySelector("#visit-leave-dialog").showModal();
+  });
+  const button = part.querySelector("#visit-pause");
+  if (button) button.setAttribute("aria-pressed", String(room.isPaused));
+}
+
+function placeAndWait({ latest, spoken }) {
+  const wait = latest.wait ? ` ${document.getElementById("visit-wait").parentElement.textContent.trim()}` : "";
+  return placeInWords(latest, spoken) + wait;
+}
+
+function pause(button, room, onResume) {
+  room.isPaused = !room.isPaused;
+  button.setAttribute("aria-pressed", String(room.isPaused));
+  if (room.isPaused) return room.say(room.spoken.say("paused"));
+  if (room.latest) showVisit(room.latest, room);
+  onResume();
+}
+
+async function copy(field, room) {
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+  } catch {
+    if (!document.execCommand("copy")) return;
+  }
+  const button = document.getElementById("visit-copy");
+  button.textContent = room.spoken.say("copied");
+  room.say(room.spoken.say("copied"));
+}
