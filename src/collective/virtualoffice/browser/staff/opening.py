@@ -1,0 +1,98 @@
+"""The form with which a desk is opened or changed."""
+
+from .offices import served_offices
+from .room import Room
+from collective.virtualoffice import _
+from collective.virtualoffice.catalogue.services import services_of
+from collective.virtualoffice.content.office import IVirtualOffice
+from collective.virtualoffice.domain.waiting.desk import Duty
+from collective.virtualoffice.storage import office_key
+from dataclasses import dataclass
+from functools import cached_property
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import NamedTuple
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+class Choice(NamedTuple):
+    """Something to tick."""
+
+    value: str
+    title: str | Message
+    ticked: bool
+
+
+@dataclass(frozen=True)
+class DeskForm:
+    """What the clerk's desk serves now, else a proposal."""
+
+    office: IVirtualOffice
+    room: Room
+
+    @cached_property
+    def duty(self) -> Duty | None:
+        """What the clerk's desk is open for, be it for this office or not."""
+        floor = self.room.floor
+        desk = floor.house.desks.get(self.room.clerk)
+        is_open = desk is not None and floor.attendance(desk).is_open
+        return desk.duty if is_open else None
+
+    @property
+    def is_open_here(self) -> bool:
+        return self.room.desk is not None
+
+    @property
+    def label(self) -> str:
+        """The label of the open desk, else „Schalter“ and the first free number.
+
+        All citizens read it, so it is proposed in the language of the site.
+        """
+        if self.duty is not None:
+            return self.duty.label
+        proposal = _(
+            "staff_desk_number",
+            default="Desk ${number}",
+            mapping={"number": self._free_number()},
+        )
+        return translate(proposal, target_language=api.portal.get_default_language())
+
+    @cached_property
+    def offices(self) -> list[Choice]:
+        """The other offices that the clerk may serve too."""
+        served = self.duty.offices if self.duty else ()
+        return [
+            Choice(IUUID(each), each.Title(), office_key(each) in served)
+            for each in self._offices
+            if office_key(each) != self.room.floor.key
+        ]
+
+    @cached_property
+    def services(self) -> list[Choice]:
+        """All services of the offices that the clerk may serve, by title."""
+        served = self.duty.services if self.duty else ()
+        found = {b.UID: b.Title for each in self._offices for b in services_of(each)}
+        ordered = sorted(found.items(), key=lambda item: item[1].casefold())
+        return [Choice(uid, title, uid in served) for uid, title in ordered]
+
+    @cached_property
+    def languages(self) -> list[Choice]:
+        """All languages of the offices that the clerk may serve."""
+        served = self.duty.languages if self.duty else ()
+        found = dict.fromkeys(tag for each in self._offices for tag in each.languages or ())
+        names = self.room.names
+        return [Choice(tag, names.language(tag), tag in served) for tag in found]
+
+    @property
+    def is_filtered(self) -> bool:
+        return self.duty is not None and bool(self.duty.services or self.duty.languages)
+
+    @cached_property
+    def _offices(self) -> list[IVirtualOffice]:
+        return served_offices()
+
+    def _free_number(self) -> int:
+        taken = {each.desk.duty.label.rpartition(" ")[2] for each in self.room.floor.desks}
+        numbers = range(1, len(taken) + 2)
+        return next(number for number in numbers if str(number) not in taken)

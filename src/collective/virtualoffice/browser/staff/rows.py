@@ -1,0 +1,107 @@
+"""A visit as staff see it."""
+
+from .names import Names
+from .words import STATES
+from collective.virtualoffice.domain.waiting.attendance import Attendance
+from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.domain.waiting.states import State
+from collective.virtualoffice.domain.waiting.visit import Snapshot
+from dataclasses import dataclass
+from datetime import datetime
+from zope.i18nmessageid import Message
+
+
+@dataclass(frozen=True)
+class Row:
+    """``place`` is 1 for who is next; ``holder`` is the desk that has the visit."""
+
+    seen: Snapshot
+    place: int | None
+    holder: Attendance | None
+    is_served: bool
+    names: Names
+
+    @property
+    def id(self) -> str:
+        return self.seen.id
+
+    @property
+    def name(self) -> str:
+        return self.seen.visit.knock.name
+
+    @property
+    def note(self) -> str:
+        return self.seen.visit.knock.note
+
+    @property
+    def service(self) -> str | None:
+        """The title of the service, if the visit is about one that still exists."""
+        return self.names.service(self.seen.visit.knock.service)
+
+    @property
+    def languages(self) -> list[str | Message]:
+        """The languages that the citizen asked to speak, in words."""
+        spoken = self.seen.visit.knock.spoken_languages
+        return [self.names.language(tag) for tag in spoken]
+
+    @property
+    def state(self) -> State:
+        return self.seen.state
+
+    @property
+    def state_title(self) -> Message | str:
+        return STATES.get(self.state, self.state)
+
+    @property
+    def desk(self) -> str | None:
+        """The label of the desk that has the visit."""
+        return self.holder.desk.duty.label if self.holder else None
+
+    @property
+    def left_alone(self) -> bool:
+        """Whether a colleague may take the visit over."""
+        return self.holder is None or self.holder.left_alone
+
+    @property
+    def arrived_at(self) -> datetime:
+        return self.seen.visit.arrived_at
+
+    @property
+    def waited(self) -> int:
+        """Whole minutes since the arrival."""
+        return minutes(self.arrived_at, self.seen.now)
+
+    @property
+    def since(self) -> datetime:
+        """When the visit came into its state."""
+        return self.seen.progress.since
+
+    @property
+    def lasted(self) -> int:
+        """Whole minutes in its state."""
+        return minutes(self.since, self.seen.now)
+
+    @property
+    def respond_by(self) -> datetime | None:
+        return self.seen.progress.respond_by
+
+    @property
+    def attempts(self) -> int:
+        return self.seen.progress.attempts
+
+    @property
+    def passed_over_until(self) -> datetime | None:
+        """Until when "call next" passes the visit over, if it does."""
+        return self.seen.progress.passed_over_until if self.seen.passed_over else None
+
+
+def row(floor: Floor, names: Names, seen: Snapshot, place: int | None = None) -> Row:
+    """A visit with what staff need to know around it."""
+    desk = seen.progress.desk and floor.house.desk(seen.progress.desk)
+    holder = floor.attendance(desk) if desk else None
+    return Row(seen, place, holder, floor.is_served(seen), names)
+
+
+def minutes(start: datetime, end: datetime) -> int:
+    """Whole minutes between two moments, never fewer than none."""
+    return max(0, int((end - start).total_seconds() // 60))

@@ -1,0 +1,87 @@
+"""Words of the staff view for codes of the domain."""
+
+from collective.virtualoffice import _
+from collective.virtualoffice.domain.waiting.states import Outcome
+from collective.virtualoffice.domain.waiting.states import State
+from collective.virtualoffice.domain.waiting.states import Status
+from collective.virtualoffice.usecases.alarms import Alarm
+
+
+STATES = {
+    State.WAITING: _("staff_state_waiting", default="Waiting"),
+    State.CALLED: _("staff_state_called", default="Called"),
+    State.IN_CALL: _("staff_state_in_call", default="In conversation"),
+    State.ON_HOLD: _("staff_state_on_hold", default="On hold"),
+    State.MISSED: _("staff_state_missed", default="Missed"),
+    State.FINISHED: _("staff_state_finished", default="Finished"),
+}
+
+OUTCOMES = {
+    Outcome.SOLVED: _("staff_outcome_solved", default="Solved"),
+    Outcome.FOLLOW_UP: _("staff_outcome_follow_up", default="We follow up"),
+    Outcome.IN_PERSON: _("staff_outcome_in_person", default="Has to come in person"),
+    Outcome.TECHNICAL_FAILURE: _(
+        "staff_outcome_technical_failure", default="Technical failure"
+    ),
+    Outcome.ENDED_BY_OFFICE: _(
+        "staff_outcome_ended_by_office", default="Ended by the office"
+    ),
+}
+
+DOORS = {
+    Status.CLOSED: _("staff_door_closed", default="Closed"),
+    Status.SUSPENDED: _(
+        "staff_door_suspended",
+        default="No new admission at the moment. Whoever waits still gets a turn.",
+    ),
+    Status.UNSTAFFED: _("staff_door_unstaffed", default="Nobody is there right now"),
+    Status.FULL: _("staff_door_full", default="The waiting room is full"),
+    Status.FREE: _("staff_door_free", default="Open – come right in"),
+}
+
+DOOR_COLOURS = {
+    Status.FREE: "success",
+    Status.OCCUPIED: "success",
+    Status.FULL: "warning",
+    Status.SUSPENDED: "warning",
+    Status.UNSTAFFED: "danger",
+}
+
+ALARMS = {
+    Alarm.VISIT_UNSERVED: _(
+        "staff_alarm_unserved",
+        default="Somebody waits whom no open desk serves. "
+        "Look for the mark in the list, and call them or change what your desk serves.",
+    ),
+    Alarm.VIDEO_UNAVAILABLE: _(
+        "staff_alarm_video",
+        default="Video is not set up: nobody can enter a room. "
+        "Please tell your administrators.",
+    ),
+    Alarm.KEY_UNAVAILABLE: _(
+        "staff_alarm_key",
+        default="Private links cannot be made or opened. "
+        "Please tell your administrators.",
+    ),
+    Alarm.PROXY_UNCONFIGURED: _(
+        "staff_alarm_proxy",
+        default="A proxy is in front of this site but not named in its settings: "
+        "the limit of knocks is off. Please tell your administrators.",
+    ),
+    Alarm.CLOCK_STOPPED: _(
+        "staff_alarm_clock",
+        default="The clock of this site does not run: nothing is erased or written "
+        "down in time. Please tell your administrators.",
+    ),
+}
+
+SAID_BY_SCRIPT = {
+    "arrived": _("staff_script_arrived", default="Somebody has come. Waiting: {count}"),
+    "down": _(
+        "staff_script_down",
+        default="No connection. This page may be out of date; it keeps trying.",
+    ),
+    "loggedOut": _("staff_script_logged_out", default="You are logged out."),
+    "logIn": _("staff_script_log_in", default="Log in again"),
+    "copied": _("staff_script_copied", default="Copied."),
+}

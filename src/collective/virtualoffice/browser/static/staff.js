@@ -1,0 +1,144 @@
+/** Keeps the staff view of an office up to date; everything works without it, too. */
+
+import { morph } from "./morph.js";
+import { poll } from "./poll.js";
+
+const EVERY = 3_000;
+const PRESENT_EVERY = 30_000;
+const RENEW_EVERY = 60_000;
+const MINUTE = 60_000;
+const SENT_IN_VAIN = 15_000;
+
+const page = document.getElementById("staff");
+const line = document.getElementById("staff-line");
+const arrivals = document.getElementById("staff-arrivals");
+const texts = JSON.parse(page.dataset.texts);
+const title = document.title;
+
+let isSending = false;
+let isRenewing = false;
+let isOver = false;
+let serverAhead = 0;
+let known = "";
+
+const live = () => document.getElementById("staff-live");
+const waiting = () => Number(live().dataset.waiting);
+
+/** Bring the page up to date; while something is sent the answer will be. */
+async function renew() {
+  if (isSending || isRenewing || isOver) return;
+  isRenewing = true;
+  try {
+    const response = await fetch(`${page.dataset.url}/@@staff-live`, { cache: "no-store" });
+    if (response.ok) show(await response.text());
+  } catch {
+    // The poll says when the line is down, and asks for this again when it is not.
+    questions.now();
+  } finally {
+    isRenewing = false;
+  }
+}
+
+/** The login form answers 200 as well, but has no live part. */
+function show(text) {
+  const fresh = new DOMParser().parseFromString(text, "text/html").getElementById("staff-live");
+  if (!fresh) return loggedOut();
+  if (isSending) return;
+  const before = waiting();
+  morph(live(), document.adoptNode(fresh));
+  settle();
+  if (waiting() > before) arrivals.textContent = texts.arrived.replace("{count}", waiting());
+}
+
+/** Minutes that go by are counted here: the page need not be made anew for them. */
+function isNews(answer) {
+  const before = known;
+  known = JSON.stringify(answer, (name, value) => (["now", "waited"].includes(name) ? null : value));
+  return known !== before;
+}
+
+function settle() {
+  serverAhead = Date.parse(live().dataset.now) - Date.now();
+  document.title = waiting() ? `(${waiting()}) ${title}` : title;
+  tick();
+}
+
+function tick() {
+  const now = Date.now() + serverAhead;
+  for (const place of live().querySelectorAll("[data-since]")) {
+    const minutes = Math.floor((now - Date.parse(place.dataset.since)) / MINUTE);
+    const text = String(Math.max(0, minutes));
+    if (place.textContent !== text) place.textContent = text;
+  }
+}
+
+/** "The staff view is open", so that the desk does not count as left alone. */
+async function bePresent() {
+  if (isOver || live().dataset.desk !== "open") return;
+  const headers = { Accept: "application/json", "Content-Type": "application/json" };
+  const wish = { method: "POST", headers, body: "{}" };
+  try {
+    const response = await fetch(`${page.dataset.url}/@desk/presence`, wish);
+    if (response.status === 401) loggedOut();
+    else if (response.status === 409) renew();
+  } catch {
+    // Without a line there is no sign of life; the next one comes by itself.
+  }
+}
+
+function say(text, link) {
+  line.replaceChildren(text, ...(link ? [" ", link] : []));
+  line.hidden = !text;
+}
+
+function loggedOut() {
+  if (isOver) return;
+  isOver = true;
+  questions.stop();
+  const link = document.createElement("a");
+  link.href = page.dataset.login;
+  link.className = "alert-link";
+  link.textContent = texts.logIn;
+  say(texts.loggedOut, link);
+}
+
+function sending(event) {
+  if (isSending) return event.preventDefault();
+  if (event.defaultPrevented) return;
+  isSending = true;
+  // A button that is disabled at once would not be sent along.
+  setTimeout(() => disable(event.target, true));
+  setTimeout(awake, SENT_IN_VAIN);
+}
+
+function disable(form, yes) {
+  for (const button of form.querySelectorAll("button[type=submit]")) {
+    button.toggleAttribute("data-sending", yes);
+    button.disabled = yes;
+  }
+}
+
+/** The page is shown again after something was sent: by going back, or in vain. */
+function awake() {
+  isSending = false;
+  for (const form of page.querySelectorAll("form:has([data-sending])")) disable(form, false);
+  renew();
+}
+
+page.addEventListener("submit", sending);
+window.addEventListener("pageshow", (event) => event.persisted && awake());
+document.addEventListener("visibilitychange", () => document.hidden || bePresent());
+setInterval(tick, 10_000);
+setInterval(bePresent, PRESENT_EVERY);
+setInterval(renew, RENEW_EVERY);
+settle();
+
+const questions = poll({
+  url: `${page.dataset.url}/@waiting-room`,
+  every: EVERY,
+  onAnswer: (answer) => isNews(answer) && renew(),
+  onRefused: ({ status }) => (status === 401 ? loggedOut() : renew()),
+  onDown: () => say(texts.down),
+  onUp: () => (say(""), renew()),
+});
+bePresent();

@@ -1,0 +1,115 @@
+"""Every action of a clerk on a visit, by plain forms."""
+
+import pytest
+
+
+def test_an_empty_queue_is_said_in_words(clerk, open_at):
+    open_at()
+    assert "Nobody waits." in clerk.look()
+
+
+def test_the_queue_says_who_waits_for_what(clerk, visit, knock):
+    knock("Max Mustermann", note="Zwei Pässe", spoken_languages=("en",))
+    page = clerk.look()
+    assert page.index("Erika Mustermann") < page.index("Max Mustermann")
+    assert "Zwei Pässe" in page
+    assert "English" in page
+
+
+def test_the_next_is_called(clerk, visit, state):
+    page = clerk.do("next")
+    assert "Called. Enter the room now." in page
+    assert state(visit) == "called"
+    assert f"/@@room/{visit}" in page
+
+
+def test_somebody_else_is_called(clerk, visit, knock, state):
+    other = knock("Max Mustermann")
+    clerk.do("call", other)
+    assert (state(visit), state(other)) == ("waiting", "called")
+
+
+def test_a_call_is_taken_back(clerk, called, state):
+    clerk.do("requeue", called)
+    assert state(called) == "waiting"
+
+
+def test_a_call_just_answered_is_not_cut_off(clerk, called, office, state, request):
+    form = clerk.form("requeue", called)
+    request.getfixturevalue("in_call")
+    assert "not possible with the visit now" in clerk.send(form)
+    assert state(called) == "in_call"
+
+
+def test_somebody_is_not_reached_and_taken_back(clerk, called, state):
+    assert "Missed." in clerk.do("missed", called)
+    assert state(called) == "missed"
+    clerk.do("recall", called)
+    assert state(called) == "waiting"
+
+
+def test_a_visit_is_held_and_goes_on_with_a_colleague(
+    clerk, colleague, in_call, open_at, state
+):
+    clerk.do("hold", in_call)
+    assert state(in_call) == "on_hold"
+    open_at("colleague", "Schalter 2")
+    colleague.do("resume", in_call)
+    assert state(in_call) == "in_call"
+    assert "Schalter 2" in clerk.look()
+
+
+@pytest.mark.parametrize(
+    "outcome", ["solved", "follow_up", "in_person", "technical_failure", "ended_by_office"]
+)
+def test_a_visit_is_finished_with_its_outcome(clerk, in_call, floor, outcome):
+    assert "Finished." in clerk.do("finish", in_call, outcome=outcome)
+    assert floor().room.visit(in_call).progress.outcome == outcome
+
+
+def test_finished_by_mistake(clerk, in_call, state):
+    clerk.do("finish", in_call, outcome="solved")
+    clerk.do("undo", in_call)
+    assert state(in_call) == "in_call"
+
+
+def test_sent_twice_is_finished_once(clerk, log_in, office, in_call, floor):
+    second = clerk.form("finish", in_call)
+    type(clerk)(log_in("clerk"), office).do("finish", in_call, outcome="follow_up")
+    assert "Finished." in clerk.send(second, outcome="follow_up")
+    assert floor().room.visit(in_call).progress.outcome == "follow_up"
+
+
+def test_a_message_to_one_and_to_all(clerk, visit, floor):
+    assert "Your message is shown." in clerk.do("tell", visit, text="Gleich!")
+    clerk.do("tell", "", text="Wir öffnen einen weiteren Schalter.")
+    messages = floor().room.messages_for(floor().room.visit(visit))
+    assert [message.text for message in messages] == [
+        "Gleich!",
+        "Wir öffnen einen weiteren Schalter.",
+    ]
+
+
+def test_a_message_without_words_is_refused(clerk, visit, floor):
+    assert "This is missing." in clerk.do("tell", visit, text="  ")
+    assert floor().room.visit(visit).messages == ()
+
+
+def test_a_new_link_is_made_after_a_question(clerk, visit, floor):
+    clerk.look()
+    clerk.browser.getLink("New private link").click()
+    assert "stops working at once" in clerk.browser.contents
+    assert floor().room.visit(visit).issue == 1
+    clerk.browser.getControl("Make a new link").click()
+    assert f"/@@visit/{visit}." in clerk.browser.getControl(name="link").value
+    assert floor().room.visit(visit).issue == 2
+    assert clerk.browser.headers["Cache-Control"] == "no-store"
+
+
+def test_hostile_words_stay_words(clerk, open_at, knock):
+    open_at()
+    knock("<script>alert(1)</script>", note='"><img src=x onerror=alert(1)>')
+    page = clerk.look()
+    assert "<script>alert(1)" not in page
+    assert "&lt;script&gt;alert(1)" in page
+    assert "<img src=x" not in page
