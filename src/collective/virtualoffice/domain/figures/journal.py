@@ -23,9 +23,11 @@ class Kind(StrEnum):
     DISMISSED = "dismissed"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Fact:
     """One thing that happened in an office.
+
+    Ordered, because BTrees compare values by order when they merge two writes.
 
     Holds no name, note, token, address or clerk. ``service`` is a UID, ``how``
     the code of the kind (a door's status, a way in, an outcome, a reason);
