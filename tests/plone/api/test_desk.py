@@ -39,8 +39,14 @@ def test_it_opens_with_all_that_was_asked(clerk, office, make_service):
     }
 
 
-def test_a_label_is_found_for_a_desk_without(clerk):
-    assert clerk.post("/@desk", json={}).json()["desk"]["label"]
+def test_desks_without_a_label_are_numbered(clerk, colleague):
+    first = clerk.post("/@desk", json={}).json()["desk"]["label"]
+    second = colleague.post("/@desk", json={}).json()["desk"]["label"]
+    assert (first[-1], second[-1]) == ("1", "2")
+
+
+def test_an_open_desk_keeps_its_label(clerk, desk):
+    assert clerk.post("/@desk", json={}).json()["desk"]["label"] == "Schalter 1"
 
 
 def test_opening_again_changes_what_it_serves(clerk, desk):

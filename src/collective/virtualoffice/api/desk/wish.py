@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from collections.abc import Mapping
-from collective.virtualoffice import _
 from collective.virtualoffice.browser.staff.offices import served_offices
 from collective.virtualoffice.catalogue.services import services_of
 from collective.virtualoffice.domain.errors import Invalid
@@ -12,7 +11,6 @@ from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.component import getUtility
-from zope.i18n import translate
 from zope.schema.interfaces import IVocabularyFactory
 
 
@@ -20,28 +18,22 @@ LABEL_LENGTH = 60
 MOST = 200
 
 
-def read_wish(office: Any, data: Mapping[str, Any]) -> Wish:
+def read_wish(office: Any, data: Mapping[str, Any], usual_label: str) -> Wish:
     """Raises Invalid, also for an office that the clerk does not serve."""
     mine = {IUUID(each): each for each in served_offices()}
     others = [mine[uid] for uid in _choices(data, "offices", mine)]
     return Wish(
-        label=_label(data),
+        label=_label(data, usual_label),
         offices=others,
         services=_choices(data, "services", _services([office, *others])),
         languages=_choices(data, "languages", _languages()),
     )
 
 
-def _label(data: Mapping[str, Any]) -> str:
+def _label(data: Mapping[str, Any], usual: str) -> str:
     if data.get("label") is None:
-        return _usual_label()
+        return usual
     return read_text(data, "label", LABEL_LENGTH)
-
-
-def _usual_label() -> str:
-    """All citizens read it, so it is in the language of the site."""
-    language = api.portal.get_default_language()
-    return translate(_("staff_usual_desk_label", default="Desk"), target_language=language)
 
 
 def _choices(
