@@ -91,7 +91,7 @@ def opens(time: Message | str) -> Message:
 
 
 def closes(time: Message | str) -> Message:
-    return _("door_closes", default="Open until ${time}.", mapping={"time": time})
+    return _("door_closes", default="We close ${time}.", mapping={"time": time})
 
 
 def _expected(wait: Message | str | None) -> Message:
