@@ -14,7 +14,6 @@ from typing import Any
 from z3c.relationfield import RelationValue
 from zope.component import getUtility
 from zope.intid.interfaces import IIntIds
-
 import pytest
 
 
@@ -65,6 +64,7 @@ def make_office() -> Callable[..., VirtualOffice]:
 @pytest.fixture
 def relate() -> Callable[..., list]:
     """relate(office, …) answers relations for the field `offices` of a service."""
+
     def relations(*offices: VirtualOffice) -> list[RelationValue]:
         ids = getUtility(IIntIds)
         return [RelationValue(ids.getId(office)) for office in offices]

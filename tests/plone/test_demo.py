@@ -16,7 +16,6 @@ from zope.annotation.interfaces import IAnnotations
 from zope.component.hooks import getSite
 from zope.component.hooks import setSite
 from zope.schema import getFieldsInOrder
-
 import pytest
 import transaction
 

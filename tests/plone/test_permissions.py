@@ -7,7 +7,6 @@ from plone.app.testing import TEST_USER_ID
 from plone.app.testing import TEST_USER_NAME
 from plone.app.workflow.interfaces import ISharingPageRole
 from zope.component import getUtility
-
 import pytest
 
 

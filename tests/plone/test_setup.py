@@ -4,7 +4,6 @@ from collective.virtualoffice.catalogue.services import services_of
 from collective.virtualoffice.interfaces import IVirtualOfficeLayer
 from plone import api
 from plone.browserlayer.utils import registered_layers
-
 import pytest
 
 

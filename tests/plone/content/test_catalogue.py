@@ -6,7 +6,6 @@ from collective.virtualoffice.catalogue.services import planned_minutes
 from collective.virtualoffice.catalogue.services import service_title
 from collective.virtualoffice.catalogue.services import services_of
 from plone import api
-
 import pytest
 
 

@@ -6,7 +6,6 @@ from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
 from plone.testing.zope import Browser
 from urllib.parse import urlencode
-
 import pytest
 import transaction
 
@@ -58,7 +57,9 @@ def test_an_office_is_added(editor, functional):
         **{"form.widgets.IDublinCore.title": "Mitte"},
     )
     made = functional["portal"]["mitte"]
-    assert made.opening_hours == [{"weekday": "MO", "opens": time(8), "closes": time(0)}]
+    assert made.opening_hours == [
+        {"weekday": "MO", "opens": time(8), "closes": time(0)}
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from collective.virtualoffice.content.leaving import PeopleInside
 from plone import api
-
 import pytest
 
 

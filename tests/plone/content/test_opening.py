@@ -9,7 +9,6 @@ from datetime import datetime
 from datetime import time
 from datetime import UTC
 from plone import api
-
 import pytest
 
 

@@ -8,7 +8,6 @@ from plone.app.testing import SITE_OWNER_PASSWORD
 from plone.restapi.testing import RelativeSession
 from plone.testing.zope import Browser
 from zope.interface import alsoProvides
-
 import json
 import pytest
 import transaction

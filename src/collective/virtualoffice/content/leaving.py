@@ -1,7 +1,7 @@
 """An office with people inside stays, and stays public, until its day is ended."""
 
-from AccessControl.Permissions import view as View
 from AccessControl.PermissionRole import rolesForPermissionOn
+from AccessControl.Permissions import view as View
 from collections.abc import Iterator
 from collective.virtualoffice import _
 from collective.virtualoffice.content.office import IVirtualOffice

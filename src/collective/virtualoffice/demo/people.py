@@ -23,9 +23,7 @@ PEOPLE = (
     Person("clerk2", "Max Mustermann", office_role="Office Clerk"),
     Person("head", "Maria Mustermann", office_role="Office Head"),
     # Plone lets an editor change pages, a contributor add and a reviewer publish them.
-    Person(
-        "editor", "Moritz Mustermann", roles=("Editor", "Contributor", "Reviewer")
-    ),
+    Person("editor", "Moritz Mustermann", roles=("Editor", "Contributor", "Reviewer")),
 )
 
 

@@ -3,6 +3,7 @@
 from .mail import keep_mail_here
 from .people import welcome
 from .town import build
+from .town import logo
 from OFS.Application import Application
 from plone import api
 from Products.CMFPlone.factory import addPloneSite
@@ -47,6 +48,7 @@ def _empty_site(app: Application) -> PloneSite:
 
 def _furnish(site: PloneSite) -> PloneSite:
     site.portal_setup.runAllImportStepsFromProfile(PROFILE)
+    api.portal.set_registry_record("plone.site_logo", logo())
     keep_mail_here(site)
     welcome(build(site))
     IAnnotations(site)[COMPLETE] = True

@@ -8,6 +8,7 @@ from importlib.resources import files
 from plone import api
 from plone.app.textfield.value import RichTextValue
 from plone.dexterity.content import DexterityContent
+from plone.formwidget.namedfile.converter import b64encode_file
 from plone.uuid.interfaces import IUUID
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
@@ -15,8 +16,16 @@ from z3c.relationfield import RelationValue
 from zope.component import getUtility
 from zope.intid.interfaces import IIntIds
 from zope.schema import getFieldNames
-
 import tomllib
+
+
+CARD = """
+<li class="col"><div class="card h-100"><div class="card-body">
+<h3 class="card-title h5">
+<a class="stretched-link" href="resolveuid/{uid}">{item.title}</a></h3>
+<p class="card-text">{item.description}</p>
+</div></div></li>
+"""
 
 
 def build(site: PloneSite) -> list[VirtualOffice]:
@@ -40,6 +49,12 @@ def read(name: str) -> dict[str, Any]:
     """One of the files in `content`."""
     text = files(__package__).joinpath("content", f"{name}.toml").read_text("utf-8")
     return tomllib.loads(text)
+
+
+def logo() -> bytes:
+    """The logo of the town, as Plone keeps it in its registry."""
+    image = files(__package__).joinpath("content", "logo.svg").read_bytes()
+    return b64encode_file("logo.svg", image)
 
 
 def publish(
@@ -93,10 +108,6 @@ def add_front_page(
 
 
 def links(items: Iterable[DexterityContent]) -> str:
-    """A list of links, each with the short text of its page."""
-    rows = (
-        f'<li><a href="resolveuid/{IUUID(item)}">{item.title}</a>: '
-        f"{item.description}</li>"
-        for item in items
-    )
-    return f"<ul>{''.join(rows)}</ul>"
+    """Cards that lead to pages and say what is there."""
+    cards = "".join(CARD.format(item=item, uid=IUUID(item)) for item in items)
+    return f'<ul class="list-unstyled row row-cols-1 row-cols-md-2 g-3">{cards}</ul>'
