@@ -1,0 +1,81 @@
+"""Tables in the editors' forms."""
+
+from collective.virtualoffice import _
+from collective.virtualoffice.content.grid import GridInvalid
+from collective.virtualoffice.content.grid import IGrid
+from collective.z3cform.datagridfield.datagridfield import DataGridFieldWidget
+from collective.z3cform.datagridfield.datagridfield import DataGridValidator
+from typing import Any
+from z3c.form.interfaces import IFieldWidget
+from z3c.form.interfaces import IFormLayer
+from z3c.form.widget import FieldWidget
+from zope.component import adapter
+from zope.interface import implementer
+from zope.interface import Interface
+from zope.schema.interfaces import IField
+
+
+NOTHING = ("", [], "--NOVALUE--", ["--NOVALUE--"])
+
+
+class GridWidget(DataGridFieldWidget):
+    """A table that forgives rows left empty and scrolls by itself on a phone.
+
+    The script of the widget puts an empty row into every empty table; sent as it
+    is, it would be refused for what it lacks.
+    """
+
+    auto_append = False
+    allow_reorder = True
+    # A positioned box, because the labels of its buttons are positioned.
+    wrapper_css_class = "overflow-auto position-relative"
+
+    def update(self) -> None:
+        drop_empty_rows(self.request.form, self.name)
+        super().update()
+
+
+@implementer(IFieldWidget)
+@adapter(IField, IFormLayer)
+def GridFieldWidget(field: IField, request: IFormLayer) -> IFieldWidget:
+    """What a schema names as the widget of a grid."""
+    return FieldWidget(field, GridWidget(request))
+
+
+@adapter(Interface, Interface, Interface, IGrid, DataGridFieldWidget)
+class GridValidator(DataGridValidator):
+    """The grid's own validator looks at single cells only; the rules come after."""
+
+    def validate(self, value: list[dict] | None, force: bool = False) -> None:
+        try:
+            super().validate(value, force)
+        except ValueError as wrong_cell:
+            message = _("error_grid_cells", default="Please correct the marked cells.")
+            raise GridInvalid(message) from wrong_cell
+        if value:
+            self.field.constraint(value)
+
+
+def drop_empty_rows(form: dict[str, Any], name: str) -> None:
+    """Take rows without any input out of a submitted form; the others close up."""
+    count = form.get(f"{name}.count")
+    if not str(count).isdecimal():
+        return
+    rows = [_take_row(form, f"{name}.{number}") for number in range(int(count))]
+    filled = [row for row in rows if _is_filled(row)]
+    for number, row in enumerate(filled):
+        form.update({f"{name}.{number}{rest}": value for rest, value in row.items()})
+    form[f"{name}.count"] = str(len(filled))
+
+
+def _take_row(form: dict[str, Any], prefix: str) -> dict[str, Any]:
+    names = [name for name in form if name.startswith((f"{prefix}.", f"{prefix}-"))]
+    return {name.removeprefix(prefix): form.pop(name) for name in names}
+
+
+def _is_filled(row: dict[str, Any]) -> bool:
+    return any(
+        value not in NOTHING
+        for rest, value in row.items()
+        if not rest.endswith("-empty-marker")
+    )
