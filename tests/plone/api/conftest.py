@@ -1,14 +1,13 @@
 """A real server with one office, and who may ask it."""
 
-from collective.virtualoffice.content.office import VirtualOffice
 from collections.abc import Callable
 from collections.abc import Iterator
+from collective.virtualoffice.content.office import VirtualOffice
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
 from plone.restapi.testing import RelativeSession
 from typing import Any
-
 import pytest
 import transaction
 
@@ -39,9 +38,7 @@ def office(site: Any, make_office: Callable[..., VirtualOffice]) -> VirtualOffic
         ("head", "Office Head"),
         ("stranger", None),
     ):
-        api.user.create(
-            username=name, email=f"{name}@example.org", password=PASSWORD
-        )
+        api.user.create(username=name, email=f"{name}@example.org", password=PASSWORD)
         if role:
             api.user.grant_roles(username=name, roles=[role], obj=office)
     transaction.commit()

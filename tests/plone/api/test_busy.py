@@ -2,7 +2,6 @@
 
 from collective.virtualoffice.storage import Busy
 from collective.virtualoffice.usecases import floor
-
 import pytest
 
 
@@ -33,9 +32,7 @@ def test_citizens_are_asked_to_try_again(anon, called, busy):
         assert refused(anon.post(f"{url}/{action}", json={}))
     assert refused(anon.delete(url))
     assert refused(anon.post("/@demand", json={"way": "phone"}))
-    assert refused(
-        anon.post("/@visits", json={"name": "Erika", "privacy_noted": True})
-    )
+    assert refused(anon.post("/@visits", json={"name": "Erika", "privacy_noted": True}))
     assert anon.get(url).json()["state"] == "called"
 
 

@@ -6,7 +6,6 @@ from collective.virtualoffice.storage import house
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
-
 import pytest
 import transaction
 

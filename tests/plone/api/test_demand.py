@@ -5,7 +5,6 @@ from collective.virtualoffice.usecases.floor import read_floor
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
-
 import pytest
 import transaction
 

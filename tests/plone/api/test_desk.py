@@ -1,7 +1,6 @@
 """`@desk`: opening, pausing and closing one's own."""
 
 from plone import api
-
 import pytest
 import transaction
 

@@ -1,7 +1,8 @@
 """`@door`: the same for everybody."""
 
+from collective.virtualoffice.content import opening
+from collective.virtualoffice.usecases import memory
 from datetime import time
-
 import pytest
 import transaction
 
@@ -75,3 +76,18 @@ def test_closed_hours_name_the_next_opening(anon, office):
     door = anon.get("/@door").json()
     assert door["status"] == "closed"
     assert "T08:00:00+0" in door["opens_at"]
+
+
+def test_a_holiday_is_named_alike_for_everybody(anon, office, monkeypatch):
+    holidays = {"de": "Feiertag", "en": "Holiday"}
+    monkeypatch.setattr(
+        opening,
+        "public_holidays",
+        lambda state, language: lambda day: holidays[language],
+    )
+    office.language = "de"
+    transaction.commit()
+    for language in ("en", "de"):
+        memory.forget()
+        door = anon.get("/@door", headers={"Accept-Language": language}).json()
+        assert (door["status"], door["notice"]) == ("closed", "Feiertag")

@@ -8,7 +8,6 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from plone import api
-
 import pytest
 import transaction
 

@@ -2,7 +2,6 @@
 
 from plone import api
 from secrets import token_urlsafe
-
 import pytest
 import transaction
 

@@ -1,7 +1,6 @@
 """`@visits/{token}`: one's own visit."""
 
 from plone import api
-
 import pytest
 import transaction
 

@@ -12,7 +12,7 @@ def entity_tag(content: Any) -> str:
 
 
 def knows(request: Any, tag: str) -> bool:
-    """Whether the reader has this content already; proxies may have weakened its tag."""
+    """Whether the reader has this content already; proxies weaken tags."""
     known = request.getHeader("If-None-Match") or ""
     tags = {each.strip().removeprefix("W/") for each in known.split(",")}
     return tag in tags or "*" in tags

@@ -142,9 +142,9 @@ def site_zone() -> ZoneInfo:
     return ZoneInfo(name or "UTC")
 
 
-def office_hours(office: IVirtualOffice) -> Hours:
-    """When the office is open; holidays are named in the reader's language."""
-    language = api.portal.get_current_language()
+def office_hours(office: IVirtualOffice, language: str | None = None) -> Hours:
+    """When the office is open; holidays are named in a language, else the reader's."""
+    language = language or api.portal.get_current_language()
     return Hours(
         weekly=opening.weekly(office.opening_hours),
         exceptions=opening.special_days(office.exceptions),

@@ -76,8 +76,10 @@ def visit_token(visit: Visit) -> str:
 
 
 def plan(office: Any) -> Plan:
-    """What editors decided about the office."""
-    return Plan(office_hours(office), office.max_waiting, office.planned_minutes)
+    """What editors decided about the office, in its own language for everybody."""
+    language = office.Language() or api.portal.get_default_language()
+    hours = office_hours(office, language)
+    return Plan(hours, office.max_waiting, office.planned_minutes)
 
 
 def rules() -> Rules:

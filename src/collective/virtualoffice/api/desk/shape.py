@@ -23,7 +23,9 @@ def my_desk_shape(floor: Floor, attended: Attendance) -> MyDeskShape:
     keys = desk.duty.offices
     return {
         **staff_desk_shape(floor, attended, desk.clerk),
-        "offices": [IUUID(each) for each in served_offices() if office_key(each) in keys],
+        "offices": [
+            IUUID(each) for each in served_offices() if office_key(each) in keys
+        ],
         "services": list(desk.duty.services),
         "languages": list(desk.duty.languages),
         "asked": floor.is_asked(attended),
