@@ -19,7 +19,7 @@ test: ## All tests: unit, Plone, a real browser
 
 .PHONY: bench
 bench: build ## How fast the door, the board, knocking and presence are
-	@.venv/bin/python benchmarks/run.py
+	@bin/zopepy benchmarks/run.py
 
 .PHONY: build
 build: ## bin/instance and bin/pytest, when something changed

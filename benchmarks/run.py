@@ -1,0 +1,209 @@
+"""Measures the office beside the least that Plone does, in one run on one machine."""
+
+from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from load import Call
+from load import Client
+from load import Figures
+from load import measure
+from pathlib import Path
+from secrets import token_hex
+from statistics import median
+from tempfile import TemporaryDirectory
+import base64
+import json
+import os
+import platform
+import random
+import socket
+import subprocess
+import sys
+import time
+
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "scripts"))
+
+from instance import Instance  # noqa: E402
+from instance import INTERPRETER  # noqa: E402
+
+
+CLIENTS = 8
+ROUNDS = 5
+SECONDS = 2.0
+OFFICE = "/musterstadt/bench"
+STAFF = (("Authorization", "Basic " + base64.b64encode(b"admin:admin").decode()),)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Something of ours beside its measure; ``goal`` is the least ratio."""
+
+    name: str
+    beside: str
+    ratio: float
+    goal: str
+    subject: Figures
+
+
+def main() -> None:
+    with TemporaryDirectory() as folder, running(Path(folder)) as port:
+        comparisons = list(compare_all(port))
+        reaction = list(call_to_page(port))
+    show(comparisons, reaction)
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[int]:
+    """A demo of its own, with an office in which 10 people wait."""
+    port = free_port()
+    os.environ["PYTHONPATH"] = str(HERE)
+    instance = Instance(var=folder, port=port)
+    instance.configure()
+    say("Making a site to measure")
+    if instance.run(HERE / "prepare.py").wait():
+        sys.exit(instance.console.read_text()[-3000:])
+    with instance.console.open("ab") as console:
+        server = subprocess.Popen(
+            [INTERPRETER, HERE / "server.py", folder / "etc/wsgi.ini", str(port)],
+            cwd=folder,
+            stdout=console,
+            stderr=console,
+        )
+    try:
+        if not is_up(port, server):
+            sys.exit(instance.console.read_text()[-3000:])
+        yield port
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def compare_all(port: int) -> Iterator[Comparison]:
+    client = Client(port)
+    client.send(Call("POST", f"{OFFICE}/@desk", {"label": "1"}, STAFF, expect=201))
+    tokens = fill(client, 10)
+    read, write = Call("GET", f"{OFFICE}/@trivial"), Call("POST", f"{OFFICE}/@trivial", {})
+    door, board = Call("GET", f"{OFFICE}/@door"), Call("GET", f"{OFFICE}/@board")
+
+    def presence(number: int) -> Call:
+        return Call("POST", f"{OFFICE}/@visits/{random.choice(tokens)}/presence", {})
+
+    yield compare(port, "@door", door, "trivial service", read, "≥ 0.8")
+    yield compare(port, "@board", board, "trivial service", read, "≥ 0.8")
+    few = alternate(port, board, board)[0]
+    tokens += fill(client, 200)
+    yield compare(port, "presence", presence, "trivial write", write, "≥ 0.6")
+    yield compare(port, "knock", knock, "trivial write", write, "≥ 0.6")
+    waiting = json.loads(client.send(board))["total"]
+    fill(client, max(0, 1000 - waiting))
+    many = alternate(port, board, board)[0]
+    slower = median(many.durations) / median(few.durations)
+    yield Comparison("@board, 1,000 waiting", "10 waiting", slower, "≤ 2 times", many)
+
+
+def call_to_page(port: int) -> Iterator[float]:
+    """Seconds from a clerk's call to a waiting page that knows it, by real polling.
+
+    The page is stood in for by a client that polls as ours does near the front,
+    every two seconds.
+    """
+    client = Client(port)
+    for _ in range(10):
+        time.sleep(random.uniform(0, 2))
+        answer = client.send(Call("POST", f"{OFFICE}/@calls", {}, STAFF))
+        called, began = json.loads(answer)["id"], time.perf_counter()
+        time.sleep(random.uniform(0, 2))
+        while called not in json.loads(client.send(Call("GET", f"{OFFICE}/@board")))["called"]:
+            time.sleep(2)
+        yield time.perf_counter() - began
+        path = f"{OFFICE}/@calls/{called}/missed"
+        client.send(Call("POST", path, {}, STAFF))
+
+
+def compare(
+    port: int,
+    name: str,
+    subject: Call | Callable[[int], Call],
+    beside: str,
+    measure_of: Call,
+    goal: str,
+) -> Comparison:
+    ours, theirs = alternate(port, subject, measure_of)
+    return Comparison(name, beside, ours.per_second / theirs.per_second, goal, ours)
+
+
+def alternate(
+    port: int, one: Call | Callable[[int], Call], other: Call
+) -> tuple[Figures, Figures]:
+    """Both in short rounds by turns, so that the machine's moods meet both."""
+    figures: tuple[list[Figures], list[Figures]] = ([], [])
+    for _ in range(ROUNDS):
+        for call, found in zip((one, other), figures, strict=True):
+            make_call = call if callable(call) else lambda number, call=call: call
+            found.append(measure(port, make_call, SECONDS, CLIENTS))
+    return joined(figures[0]), joined(figures[1])
+
+
+def joined(figures: list[Figures]) -> Figures:
+    durations = tuple(duration for each in figures for duration in each.durations)
+    return Figures(durations, sum(each.elapsed for each in figures))
+
+
+def knock(number: int) -> Call:
+    said = {"name": "Erika Mustermann", "privacy_noted": True}
+    headers = (("Idempotency-Key", token_hex(16)),)
+    return Call("POST", f"{OFFICE}/@visits", said, headers, expect=201)
+
+
+def fill(client: Client, count: int) -> list[str]:
+    """Let so many people knock; answers their keys."""
+    return [json.loads(client.send(knock(0)))["token"] for _ in range(count)]
+
+
+def show(comparisons: list[Comparison], reaction: list[float]) -> None:
+    print(f"\n{machine()}; {CLIENTS} clients, one process, FileStorage\n")
+    print(f"{'':24}{'beside':18}{'ratio':>7}  {'goal':10}{'a second':>9}{'p50 ms':>8}{'p95 ms':>8}")
+    for each in comparisons:
+        milliseconds = sorted(1000 * duration for duration in each.subject.durations)
+        print(
+            f"{each.name:24}{each.beside:18}{each.ratio:7.2f}  {each.goal:10}"
+            f"{each.subject.per_second:9.0f}{median(milliseconds):8.1f}"
+            f"{milliseconds[int(0.95 * len(milliseconds))]:8.1f}"
+        )
+    print(
+        "\nFrom the call to the waiting page knowing it: "
+        f"median {median(reaction):.1f} s, at most {max(reaction):.1f} s"
+    )
+
+
+def machine() -> str:
+    return f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def is_up(port: int, server: subprocess.Popen[bytes]) -> bool:
+    """Whether the server answers, waited for."""
+    while server.poll() is None:
+        try:
+            Client(port).send(Call("GET", "/musterstadt/@site"))
+        except OSError:
+            time.sleep(0.5)
+        else:
+            return True
+    return False
+
+
+def say(text: str) -> None:
+    print(f"== {text}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()
