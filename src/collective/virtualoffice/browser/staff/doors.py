@@ -1,13 +1,12 @@
 """The door as citizens see it, for staff."""
 
 from .words import DOOR_COLOURS
-from .words import DOORS
 from collective.virtualoffice import _
+from collective.virtualoffice.browser.citizen.doorwords import headline
 from collective.virtualoffice.browser.wording import at_time
 from collective.virtualoffice.browser.wording import wait_in_words
 from collective.virtualoffice.content.office import IVirtualOffice
 from collective.virtualoffice.domain.waiting.door import Door
-from collective.virtualoffice.domain.waiting.states import Status
 from collective.virtualoffice.usecases.looking import look
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,13 +29,7 @@ class DoorSign:
 
     @property
     def text(self) -> Message:
-        if self.door.status is Status.OCCUPIED:
-            return _(
-                "staff_door_occupied",
-                default="Open – ${count} waiting",
-                mapping={"count": self.door.waiting},
-            )
-        return DOORS[self.door.status]
+        return headline(self.door)
 
     @property
     def wait(self) -> Message | None:

@@ -28,17 +28,6 @@ OUTCOMES = {
     ),
 }
 
-DOORS = {
-    Status.CLOSED: _("staff_door_closed", default="Closed"),
-    Status.SUSPENDED: _(
-        "staff_door_suspended",
-        default="No new admission at the moment. Whoever waits still gets a turn.",
-    ),
-    Status.UNSTAFFED: _("staff_door_unstaffed", default="Nobody is there right now"),
-    Status.FULL: _("staff_door_full", default="The waiting room is full"),
-    Status.FREE: _("staff_door_free", default="Open – come right in"),
-}
-
 DOOR_COLOURS = {
     Status.FREE: "success",
     Status.OCCUPIED: "success",
@@ -83,5 +72,4 @@ SAID_BY_SCRIPT = {
     ),
     "loggedOut": _("staff_script_logged_out", default="You are logged out."),
     "logIn": _("staff_script_log_in", default="Log in again"),
-    "copied": _("staff_script_copied", default="Copied."),
 }
