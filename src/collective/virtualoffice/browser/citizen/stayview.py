@@ -181,9 +181,14 @@ class StayView(Ways):
         return wait_in_words(self.stay.wait)
 
     @property
+    def is_asked_back(self) -> bool:
+        """Called in vain just now: passed over until they say that they are there."""
+        return self.seen.passed_over
+
+    @property
     def was_not_reached(self) -> bool:
-        """Called in vain: asked whether they are back."""
-        return self.seen.passed_over or self.progress.attempts > 0
+        """Called in vain before; in line again."""
+        return self.progress.attempts > 0 and not self.seen.passed_over
 
     @property
     def is_served(self) -> bool:

@@ -40,6 +40,13 @@ class VisitPage(StayView, PrivatePage):
     room = ""
     token = ""
     message: Message | None = None
+    is_unknown = False
+
+    @property
+    def title(self) -> Message:
+        if self.is_unknown:
+            return _("visit_unknown_title", default="Visit not found")
+        return super().title
 
     def publishTraverse(self, request: Any, name: str) -> "VisitPage":
         """The token, and perhaps the room behind it."""
@@ -133,7 +140,7 @@ class VisitPage(StayView, PrivatePage):
     def say_unknown(self) -> str:
         """Always alike, whether the link is wrong, old, or its visit erased."""
         self.request.response.setStatus(404, lock=1)
-        self.title = _("visit_unknown_title", default="Visit not found")
+        self.is_unknown = True
         return self.rendered(self.unknown)
 
     def lead_to(self, url: str) -> str:

@@ -81,8 +81,11 @@ export function poll({
         clearTimeout(giveUp);
         if (question !== mine || stopped) return;
         question = null;
-        plan();
-        tell();
+        try {
+          tell();
+        } finally {
+          plan();
+        }
       });
     return mine.done;
   }
@@ -103,7 +106,6 @@ export function poll({
 
   function failed() {
     failures += 1;
-    plan();
     if (failures >= FAILURES_UNTIL_DOWN || !navigator.onLine) down();
   }
 
