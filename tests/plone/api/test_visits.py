@@ -1,5 +1,7 @@
 """`@visits/{token}`: one's own visit."""
 
+from collective.virtualoffice.usecases import looking
+from collective.virtualoffice.usecases import memory
 from plone import api
 import pytest
 import transaction
@@ -203,3 +205,10 @@ def test_without_video_a_call_stays_unanswered(act, look, called):
     answer = act(called, "room")
     assert (answer.status_code, answer.json()["type"]) == (503, "VideoUnavailable")
     assert look(called)["state"] == "called"
+
+
+def test_a_sign_of_life_looks_at_nobody_else(act, desk, knock, monkeypatch):
+    monkeypatch.setattr(memory, "KEPT_SECONDS", 60)
+    visits = [knock() for _ in range(3)]
+    monkeypatch.setattr(looking, "live", None)
+    assert [act(each, "presence").json()["position"] for each in visits] == [1, 2, 3]

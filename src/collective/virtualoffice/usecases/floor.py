@@ -34,9 +34,12 @@ def read_floor(office: Any, now: datetime) -> Floor:
     return Floor(found, key, plan(office), rules(), now, token_hex)
 
 
-def act(office: Any, now: datetime, deed: Callable[[Floor], T]) -> T:
+def act(
+    office: Any, now: datetime, deed: Callable[[Floor], T], quiet: bool = False
+) -> T:
     """Decide something in an office; the answer is made from what is returned.
 
+    After a ``quiet`` deed, what is remembered of door and board is still right.
     Raises Busy, and what the deed raises.
     """
     site, key = api.portal.get(), office_key(office)
@@ -48,15 +51,20 @@ def act(office: Any, now: datetime, deed: Callable[[Floor], T]) -> T:
         return deed(Floor(found, key, planned, ruled, now, token_hex))
 
     result = decide(decision)
-    memory.forget()
+    if not quiet:
+        memory.forget()
     return result
 
 
 def act_as_visitor(
-    office: Any, token: str, now: datetime, deed: Callable[[Floor, Visit], T]
+    office: Any,
+    token: str,
+    now: datetime,
+    deed: Callable[[Floor, Visit], T],
+    quiet: bool = False,
 ) -> T:
     """What the holder of a private link does. Raises UnknownVisit."""
-    return act(office, now, lambda floor: deed(floor, find_visit(floor, token)))
+    return act(office, now, lambda floor: deed(floor, find_visit(floor, token)), quiet)
 
 
 def find_visit(floor: Floor, token: str) -> Visit:

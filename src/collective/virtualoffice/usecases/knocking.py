@@ -1,6 +1,7 @@
 """Knocking at the door of an office."""
 
 from .floor import act
+from .looking import remember_knock
 from collective.virtualoffice.catalogue.services import planned_minutes
 from collective.virtualoffice.domain.errors import Refusal
 from collective.virtualoffice.domain.tokens import address_fingerprint
@@ -28,7 +29,10 @@ def knock(
         office,
         now,
         lambda floor: knocking.knock(floor, said, key, origin, minutes),
+        quiet=True,
     )
     if isinstance(answer, Refusal):
         raise answer
+    if answer.created:
+        remember_knock(office, answer.visit)
     return answer

@@ -5,11 +5,13 @@ from .floor import find_visit
 from .floor import read_floor
 from collective.virtualoffice.domain.waiting.estimate import Wait
 from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.domain.waiting.live import joined
 from collective.virtualoffice.domain.waiting.live import Live
 from collective.virtualoffice.domain.waiting.live import live
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.visit import Message
 from collective.virtualoffice.domain.waiting.visit import Snapshot
+from collective.virtualoffice.domain.waiting.visit import Visit
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,8 +19,13 @@ from typing import Any
 
 def look(office: Any, now: datetime) -> Live:
     """Door, board and places of an office, at most a second old."""
-    key = f"{'/'.join(office.getPhysicalPath())}@{id(office._p_jar.db())}"
-    return memory.recall(key, lambda: live(read_floor(office, now)))
+    return memory.recall(_key(office), lambda: live(read_floor(office, now)))
+
+
+def remember_knock(office: Any, visit: Visit) -> None:
+    """Somebody joined the queue: for that alone, nobody else is looked at again."""
+    most = office.max_waiting
+    memory.amend(_key(office), lambda seen: joined(seen, visit.id, most))
 
 
 @dataclass(frozen=True)
@@ -49,3 +56,7 @@ def stay(office: Any, floor: Floor, seen: Snapshot) -> Stay:
     place = view.places.get(seen.id) if waits else None
     wait = None if place is None else view.wait(place)
     return Stay(seen, place, wait, tuple(floor.room.messages_for(seen.visit)))
+
+
+def _key(office: Any) -> str:
+    return f"{'/'.join(office.getPhysicalPath())}@{id(office._p_jar.db())}"

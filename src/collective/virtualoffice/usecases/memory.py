@@ -1,7 +1,7 @@
 """What everybody asks of an office, remembered in the process for a second.
 
-The answers may be cached that long by contract; whatever this process decides
-makes it forget, so that nobody reads less than what they just did.
+The answers may be cached that long by contract; what this process decides makes it
+forget or amends it, so that nobody reads less than what they just did.
 """
 
 from collections.abc import Callable
@@ -25,6 +25,14 @@ def recall(key: str, look: Callable[[], Live]) -> Live:
         live = look()
         remembered[key] = (monotonic(), live)
     return live
+
+
+def amend(key: str, change: Callable[[Live], Live]) -> None:
+    """Bring up to date what is remembered under ``key``; it becomes no younger."""
+    global _remembered
+    made_at, live = _remembered.get(key, (0.0, None))
+    if live is not None:
+        _remembered = {**_remembered, key: (made_at, change(live))}
 
 
 def forget() -> None:

@@ -26,7 +26,9 @@ class PresenceShape(TypedDict):
 def presence(service: VisitService) -> PresenceShape:
     """I am here."""
     place = look(service.office, service.now).places.get(token_id(service.token))
-    seen = service.act(lambda floor, visit: staying.be_present(floor, visit, place))
+    seen = service.act(
+        lambda floor, visit: staying.be_present(floor, visit, place), quiet=True
+    )
     waits = seen.state is State.WAITING and place is not None
     return {
         "presence_after": seen.visit.presence.after,

@@ -15,6 +15,7 @@ from collective.virtualoffice.usecases.floor import read_floor
 from collective.virtualoffice.usecases.floor import visit_token
 from collective.virtualoffice.usecases.looking import stay
 from plone import api
+from typing import Any
 
 
 class KnockedShape(VisitShape):
@@ -24,7 +25,7 @@ class KnockedShape(VisitShape):
 
 
 def knock(service: Service) -> KnockedShape:
-    said = _read(service)
+    said = _said(service)
     key = read_key(service.request.getHeader("Idempotency-Key"))
     address = client_address(service.request, read_settings().trusted_proxies)
     knocked = knocking.knock(service.office, said, key, address, service.now)
@@ -34,11 +35,17 @@ def knock(service: Service) -> KnockedShape:
     return shape
 
 
-def _read(service: Service) -> Knock:
-    """Raises Invalid; what is not fit for video cannot be knocked for."""
-    offered = services_of(service.office)
-    fit = {brain.UID for brain in offered if brain.virtualoffice_video != "none"}
-    return read_knock(service.data(), fit, api.portal.get_current_language())
+def _said(service: Service) -> Knock:
+    """Raises Invalid."""
+    data = service.data()
+    fit = _fit_for_video(service.office) if data.get("service") else ()
+    return read_knock(data, fit, api.portal.get_current_language())
+
+
+def _fit_for_video(office: Any) -> set[str]:
+    """The services that can be knocked for, by UID."""
+    offered = services_of(office)
+    return {brain.UID for brain in offered if brain.virtualoffice_video != "none"}
 
 
 def _shape(service: Service, visit: Visit) -> KnockedShape:

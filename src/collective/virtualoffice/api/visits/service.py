@@ -39,8 +39,8 @@ class VisitService(Service):
         stay = look_at_visit(self.office, self.token, self.now)
         return visit_shape(self.office, stay)
 
-    def act(self, deed: Callable[[Floor, Visit], T]) -> T:
-        return act_as_visitor(self.office, self.token, self.now, deed)
+    def act(self, deed: Callable[[Floor, Visit], T], quiet: bool = False) -> T:
+        return act_as_visitor(self.office, self.token, self.now, deed, quiet)
 
     def refuse(self, why: Explanation) -> dict[str, Any]:
         with suppress(UnknownPath, UnknownVisit, KeyUnavailable):

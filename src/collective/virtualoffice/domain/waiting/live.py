@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from collective.virtualoffice.domain.figures.journal import Kind
 from collective.virtualoffice.domain.hours import instant
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from datetime import time
 from datetime import timedelta
@@ -45,6 +46,24 @@ def live(floor: Floor) -> Live:
     called = sorted(seen.id for seen in floor.inside if seen.state is State.CALLED)
     board = Board(door.status, queue[:LISTED], len(queue), tuple(called), per_place)
     return Live(door, board, {id: place for place, id in enumerate(queue)})
+
+
+def joined(seen: Live, id: str, most_waiting: int) -> Live:
+    """The same with one more who just knocked, and so stands last."""
+    if id in seen.places:
+        return seen
+    place, status = len(seen.places), seen.door.status
+    if seen.door.can_knock:
+        status = Status.OCCUPIED if place + 1 < most_waiting else Status.FULL
+    board = replace(
+        seen.board,
+        door=status,
+        waiting=(*seen.board.waiting, id)[:LISTED],
+        total=place + 1,
+    )
+    wait = seen.wait(place + 1)
+    door = replace(seen.door, status=status, waiting=place + 1, wait=wait)
+    return Live(door, board, {**seen.places, id: place})
 
 
 def refusal(floor: Floor) -> Status | None:
