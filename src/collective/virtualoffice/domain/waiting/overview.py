@@ -25,8 +25,9 @@ def _concerns(floor: Floor, seen: Snapshot) -> bool:
 
 def _just_finished(floor: Floor) -> Iterator[Snapshot]:
     """The day's visits are looked through only if the journal knows of one."""
-    since = floor.now - floor.rules.undo
-    if not floor.room.journal.between(Kind.FINISHED, since, floor.now):
+    undo = floor.rules.undo
+    since = floor.now - undo
+    if not floor.room.journal.between(Kind.FINISHED, since, floor.now + undo):
         return
     for visit in floor.room.past.values():
         progress = visit.progress
