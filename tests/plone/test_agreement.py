@@ -8,7 +8,6 @@ from collective.virtualoffice.usecases.agreement import agree_on_key
 from collective.virtualoffice.usecases.agreement import key_state
 from datetime import datetime
 from datetime import UTC
-
 import pytest
 
 

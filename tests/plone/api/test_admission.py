@@ -1,6 +1,11 @@
 """`@admission`: who lets people in."""
 
+from collective.virtualoffice.storage import house
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
 import pytest
+import transaction
 
 
 def test_only_staff_decide(anon, stranger, desk):
@@ -45,6 +50,17 @@ def test_the_head_releases_only_a_desk_left_alone(head, desk):
     assert (answer.status_code, answer.json()["type"]) == (409, "DeskAttended")
     unknown = head.post("/@admission", json={"release": "no such desk"})
     assert (unknown.status_code, unknown.json()["type"]) == (404, "UnknownDesk")
+
+
+def test_the_head_releases_a_desk_left_alone(anon, head, site, called):
+    transaction.begin()
+    (desk,) = house(site).desks.values()
+    desk.presence.note(datetime.now(UTC) - timedelta(minutes=3), 25)
+    transaction.commit()
+    answer = head.post("/@admission", json={"release": desk.id})
+    assert (answer.status_code, answer.json()["door"]) == (200, "unstaffed")
+    seen = anon.get(f"/@visits/{called['token']}").json()
+    assert (seen["state"], seen["position"]) == ("waiting", 1)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ def test_a_knock_makes_a_visit_with_its_private_link(anon, office, desk):
     assert answer.headers["Location"] == f"{url}/@visits/{visit['token']}"
     assert visit["links"] == {"page": f"{url}/@@visit/{visit['token']}"}
     assert visit["token"].startswith(f"{visit['id']}.")
+    assert "Set-Cookie" not in answer.headers
 
 
 def test_the_visit_waits_at_its_place(desk, knock):
