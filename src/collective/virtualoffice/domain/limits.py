@@ -28,7 +28,12 @@ class Knocks(Persistent):
     def wait_for(
         self, fingerprint: str, now: datetime, limit: int, window: timedelta
     ) -> timedelta | None:
-        """How long this address must wait before it may knock; None if it may now."""
+        """How long this address must wait before it may knock; None if it may now.
+
+        Where all addresses together knocked less often, none is counted.
+        """
+        if len(self._times) < limit:
+            return None
         since = f"{fingerprint}:{_stamp(now - window)}~"
         recent = self._times.between(since, f"{fingerprint};")
         times = sorted(moment for _key, moment in recent)
