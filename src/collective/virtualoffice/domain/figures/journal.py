@@ -1,5 +1,6 @@
 """Anonymous facts, kept for the estimate and the council's figures."""
 
+from collections.abc import Sequence
 from collective.virtualoffice.domain.spread import Spread
 from dataclasses import dataclass
 from datetime import datetime
@@ -56,6 +57,21 @@ class Journal(Persistent):
         """The facts of one kind in a half-open span of time, oldest first."""
         found = self.facts.between(_key(kind, start), _key(kind, end))
         return [fact for _, fact in sorted(found, key=lambda item: item[0])]
+
+    def latest(
+        self, kind: Kind, end: datetime, count: int, spans: Sequence[timedelta]
+    ) -> list[Fact]:
+        """The last facts of one kind before ``end``, oldest first.
+
+        ``spans``, shortest first, say how far to look back: no further than
+        ``count`` facts need, for a busy office has thousands in the longest.
+        """
+        found: list[Fact] = []
+        for span in spans:
+            found = self.between(kind, end - span, end)
+            if len(found) >= count:
+                break
+        return found[-count:]
 
     def retract(self, kind: Kind, at: datetime) -> None:
         """Drop a fact that was noted for that very moment: it was undone."""

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from collective.virtualoffice.domain.errors import NoDesk
 from collective.virtualoffice.domain.house import House
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
 from functools import cached_property
@@ -123,15 +124,32 @@ class Floor:
         return any(each.desk.duty.serves(seen.visit.knock) for each in self.desks)
 
     def _idles(self, attended: Attendance, patience: timedelta) -> bool:
-        """Whether it has been free for so long and somebody waited all the while."""
-        start = self.now - patience
+        """Whether it has been free for so long and somebody waited all the while.
+
+        In any office that it serves: a desk is there for all of them or for none.
+        """
+        start, desk = self.now - patience, attended.desk
         return (
             attended.is_free
             and attended.idle_since <= start
             and any(
-                seen.progress.since <= start for seen in self._callable(attended.desk)
+                seen.progress.since <= start
+                for key in desk.duty.offices
+                for seen in self._at(key)._callable(desk)
             )
         )
+
+    def _at(self, key: str) -> "Floor":
+        """Another office of the house, or this one."""
+        if key == self.key:
+            return self
+        if key not in self._others:
+            self._others[key] = replace(self, key=key)
+        return self._others[key]
+
+    @cached_property
+    def _others(self) -> "dict[str, Floor]":
+        return {}
 
     def _callable(self, desk: Desk) -> Iterator[Snapshot]:
         serves = desk.duty.serves

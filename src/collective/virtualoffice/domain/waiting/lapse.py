@@ -34,7 +34,9 @@ def lapse(
     progress: Progress, around: Circumstances, now: datetime, rules: Rules
 ) -> Progress:
     """The progress as it stands at ``now``."""
-    return [progress, *lapses(progress, around, now, rules)][-1]
+    for changed in lapses(progress, around, now, rules):
+        progress = changed
+    return progress
 
 
 def lapses(

@@ -22,7 +22,7 @@ from datetime import timedelta
 from statistics import fmean
 
 
-RECENT = timedelta(days=7)
+RECENT = (timedelta(hours=2), timedelta(days=1), timedelta(days=7))
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ def _notice(floor: Floor, status: Status) -> str | None:
 
 def _per_place(floor: Floor) -> Wait | None:
     journal, now = floor.room.journal, floor.now
-    finished = journal.between(Kind.FINISHED, now - RECENT, now)[-LOOKED_AT:]
+    finished = journal.latest(Kind.FINISHED, now, LOOKED_AT, RECENT)
     durations = [fact.lasted for fact in finished if fact.lasted is not None]
     return wait_per_place(durations, _planned(floor), len(floor.serving))
 

@@ -31,8 +31,8 @@ class Presence(Persistent):
         ``patience`` counts from the last sign when signs come at their quickest
         rhythm; a slower rhythm moves it back by as much.
         """
-        slower = timedelta(seconds=self.after - QUICKEST)
-        return now > self.seen_at + patience + slower
+        silent = now.timestamp() - self.seen
+        return silent > patience.total_seconds() + self.after - QUICKEST
 
 
 QUICKEST = 25
