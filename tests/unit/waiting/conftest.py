@@ -26,7 +26,6 @@ from datetime import UTC
 from itertools import count
 from typing import Any
 from zoneinfo import ZoneInfo
-
 import pytest
 
 
@@ -96,13 +95,13 @@ class Town:
     def keep_alive(
         self, *visits: Visit, desk: str | None = None, **time: float
     ) -> None:
-        """Let time pass with signs of life every minute."""
+        """Let time pass; every minute the visits and the clerk do something."""
         end = self.now + timedelta(**time)
         while self.now < end:
             self.now = min(end, self.now + timedelta(minutes=1))
             self.here(*visits)
             if desk is not None:
-                duty.be_present(self.floor(), desk)
+                duty.resume(self.floor(), desk)
 
     def speak(self, key: str = "Erika") -> Visit:
         """A visit in a call with the clerk."""

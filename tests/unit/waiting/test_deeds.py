@@ -1,4 +1,4 @@
-"""Every deed of clerks and citizens on a visit in every state, as the office does it."""
+"""Every deed of clerks and citizens on a visit in every state."""
 
 from collective.virtualoffice.domain import errors
 from collective.virtualoffice.domain.waiting import admission
@@ -8,7 +8,6 @@ from collective.virtualoffice.domain.waiting import staying
 from collective.virtualoffice.domain.waiting.states import INSIDE
 from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.domain.waiting.states import State
-
 import pytest
 
 

@@ -14,7 +14,6 @@ from datetime import timedelta
 from datetime import UTC
 from pickle import dumps
 from pickle import loads
-
 import pytest
 
 

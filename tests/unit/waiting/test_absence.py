@@ -1,0 +1,89 @@
+"""Absence skips; it never punishes."""
+
+from collective.virtualoffice.domain.waiting import calling
+from collective.virtualoffice.domain.waiting import staying
+from collective.virtualoffice.domain.waiting.presence import Presence
+from collective.virtualoffice.domain.waiting.presence import rhythm
+from collective.virtualoffice.domain.waiting.states import State
+from datetime import timedelta
+import pytest
+
+
+def test_after_two_silent_minutes_a_visit_is_absent_and_passed_over(town):
+    silent, present = town.knock("Silent"), town.knock("Present")
+    town.later(seconds=100)
+    town.here(present)
+    town.later(seconds=20)
+    assert not town.see(silent).absent
+    town.later(seconds=1)
+    assert town.see(silent).absent
+    assert not town.see(silent).may_be_called
+    assert town.clerk(calling.call, None).id == present.id
+
+
+def test_whoever_returns_stands_at_the_arrival_place(town):
+    silent = town.knock("Silent")
+    town.later(seconds=1)
+    present = town.knock("Present")
+    town.keep_alive(present, minutes=5)
+    assert town.queue()[0] == "Silent"
+    town.here(silent)
+    assert town.clerk(calling.call, None).id == silent.id
+
+
+def test_a_clerk_may_call_an_absent_visit(town):
+    silent = town.knock("Silent")
+    town.later(minutes=5)
+    assert town.clerk(calling.call, silent).state is State.CALLED
+
+
+def test_absence_counts_from_the_rhythm_that_was_asked_for(town):
+    visit = town.knock()
+    town.citizen(staying.be_present, visit, 99)
+    town.later(seconds=120 + 300 - 25)
+    assert not town.see(visit).absent
+    town.later(seconds=1)
+    assert town.see(visit).absent
+
+
+@pytest.mark.parametrize(
+    ("place", "seconds"),
+    [(None, 25), (0, 25), (9, 25), (10, 30), (30, 130), (64, 300), (5000, 300)],
+)
+def test_signs_of_life_are_rarer_further_back(place, seconds):
+    assert rhythm(place) == seconds
+
+
+def test_only_who_waits_can_be_absent(town):
+    visit = town.speak()
+    town.later(minutes=10)
+    assert not town.see(visit).absent
+
+
+def test_a_visit_expires_after_thirty_silent_minutes(town):
+    visit = town.knock()
+    arrived = town.now
+    town.keep_alive(desk="clerk", minutes=29)
+    assert town.see(visit).state is State.WAITING
+    town.keep_alive(desk="clerk", minutes=20)
+    expired = town.see(visit)
+    assert expired.state is State.EXPIRED
+    assert expired.progress.since == arrived + timedelta(minutes=30)
+
+
+def test_an_expired_visit_does_not_come_back_by_a_sign_of_life(town):
+    visit = town.knock()
+    town.keep_alive(desk="clerk", minutes=31)
+    assert town.citizen(staying.be_present, visit, 0).state is State.EXPIRED
+    assert visit.presence.seen_at < town.now
+
+
+def test_a_long_call_does_not_expire_whom_it_sends_back(town):
+    visit = town.speak()
+    town.keep_alive(desk="clerk", minutes=45)
+    assert town.clerk(calling.requeue, visit).state is State.WAITING
+
+
+def test_presence_is_seconds(town):
+    presence = Presence(town.now + timedelta(milliseconds=900), 25)
+    assert presence.seen_at == town.now
