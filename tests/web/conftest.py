@@ -1,16 +1,25 @@
-"""A whole town for the browser: built, started and stopped as `make start` does it."""
+"""A whole town for the browser: built, started and stopped as `make start` does it.
+
+Each test has an office and clerks of its own in it, so that none depends on another.
+To try a test quickly against a town that runs already, name it:
+TOWN=http://localhost:8080/musterstadt.
+"""
 
 from collections.abc import Callable
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from playwright.sync_api import Browser
+from people import Citizen
+from people import Clerk
 from playwright.sync_api import BrowserContext
+from playwright.sync_api import expect
 from secrets import token_hex
+from town import Office
+from town import Town
 from typing import Any
+from words import GERMAN
+from words import Words
 import os
 import pytest
-import requests
 import socket
 import subprocess
 import sys
@@ -18,7 +27,6 @@ import sys
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 START = CHECKOUT / "scripts" / "start.py"
-PASSWORD = "demo-musterstadt"
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -29,34 +37,17 @@ CHROMIUM_ARGUMENTS = [
     "--use-fake-device-for-media-stream",
     "--use-fake-ui-for-media-stream",
 ]
+# Nothing is measured here; a page that has to reload, ask and sleep may take its time.
+PATIENCE = 45_000
 
-
-@dataclass(frozen=True)
-class Town:
-    """The running demo, as its clerks and machines reach it beside the browser."""
-
-    url: str
-    clock_key: str
-
-    def path(self, name: str) -> str:
-        return f"{self.url}/{name}"
-
-    def ask(self, method: str, url: str, user: str | None = None, **body: Any) -> Any:
-        """The JSON answer of a REST call; fails where it is refused."""
-        answer = requests.request(
-            method,
-            url,
-            json=body if method != "GET" else None,
-            auth=(user, PASSWORD) if user else None,
-            headers={"Accept": "application/json"},
-            timeout=60,
-        )
-        assert answer.ok, f"{method} {url}: {answer.status_code} {answer.text}"
-        return answer.json() if answer.content else None
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    if "TOWN" in os.environ:
+        yield Town(os.environ["TOWN"], os.environ.get("VIRTUALOFFICE_CLOCK_KEY", ""))
+        return
     folder, port, key = tmp_path_factory.mktemp("town"), _free_port(), token_hex(32)
     server = subprocess.Popen(
         [sys.executable, str(START), "--var", str(folder), "--port", str(port)],
@@ -85,18 +76,63 @@ def browser_type_launch_args() -> dict[str, Any]:
 
 
 @pytest.fixture
-def person(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Makes people: each a browser of its own, closed at the end."""
-    contexts: list[BrowserContext] = []
+def person(
+    new_context: Callable[..., BrowserContext],
+) -> Iterator[Callable[..., BrowserContext]]:
+    """Makes people: each a browser of its own, none of whose scripts may fail."""
+    broken: list[str] = []
 
     def make(language: str = "de-DE", **options: Any) -> BrowserContext:
-        context = browser.new_context(locale=language, **options)
-        contexts.append(context)
+        context = new_context(locale=language, **options)
+        context.set_default_timeout(PATIENCE)
+        context.on("weberror", lambda error: broken.append(str(error.error)))
         return context
 
     yield make
-    for context in contexts:
-        context.close()
+    assert broken == []
+
+
+@pytest.fixture
+def office(town: Town) -> Office:
+    """An office of this test's own: open around the clock, nobody there."""
+    return town.open_office()
+
+
+@pytest.fixture
+def citizen(
+    office: Office, person: Callable[..., BrowserContext]
+) -> Callable[..., Citizen]:
+    """citizen(words, **options) sits before an empty page."""
+
+    def make(words: Words = GERMAN, **options: Any) -> Citizen:
+        return Citizen(person(words.locale, **options).new_page(), office, words)
+
+    return make
+
+
+@pytest.fixture
+def clerk(
+    office: Office, person: Callable[..., BrowserContext]
+) -> Callable[..., Clerk]:
+    """clerk(words, role, **options) is somebody new, logged in, without a desk."""
+
+    def make(
+        words: Words = GERMAN, role: str = "Office Clerk", **options: Any
+    ) -> Clerk:
+        page = person(words.locale, **options).new_page()
+        made = Clerk(page, office, words, office.hire(role))
+        made.log_in()
+        return made
+
+    return make
+
+
+@pytest.fixture
+def desk(clerk: Callable[..., Clerk]) -> Clerk:
+    """A clerk with an open desk, before the staff view."""
+    made = clerk()
+    made.open_desk()
+    return made
 
 
 def _free_port() -> int:
