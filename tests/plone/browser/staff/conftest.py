@@ -1,5 +1,6 @@
 """An office with its people, and what they do on the staff view."""
 
+from collections.abc import Callable
 from collective.virtualoffice.domain.waiting import calling
 from collective.virtualoffice.domain.waiting import knocking
 from collective.virtualoffice.domain.waiting import staying
@@ -8,7 +9,6 @@ from collective.virtualoffice.usecases.desks import open_desk
 from collective.virtualoffice.usecases.desks import Wish
 from collective.virtualoffice.usecases.floor import act
 from collective.virtualoffice.usecases.floor import read_floor
-from collections.abc import Callable
 from datetime import datetime
 from datetime import UTC
 from plone import api
@@ -17,7 +17,6 @@ from typing import Any
 from uuid import uuid4
 from zope.component.hooks import setSite
 from zope.globalrequest import setRequest
-
 import pytest
 import transaction
 

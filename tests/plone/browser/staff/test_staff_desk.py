@@ -7,7 +7,6 @@ from datetime import timedelta
 from datetime import UTC
 from plone import api
 from plone.uuid.interfaces import IUUID
-
 import transaction
 
 

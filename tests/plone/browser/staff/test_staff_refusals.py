@@ -1,7 +1,6 @@
 """Stale pages, other clerks, strangers and the logged out."""
 
 from collective.virtualoffice.domain.waiting import staying
-
 import pytest
 
 
@@ -75,7 +74,13 @@ def test_whoever_was_logged_out_is_told_that_nothing_was_done(
     assert state(visit) == "waiting"
 
 
-PAGES = ("@@staff", "@@staff-live", "@@staff-link", "@@staff-end-day", "@@staff-release")
+PAGES = (
+    "@@staff",
+    "@@staff-live",
+    "@@staff-link",
+    "@@staff-end-day",
+    "@@staff-release",
+)
 ALLOWED = {
     "clerk": {"@@staff", "@@staff-live", "@@staff-link"},
     "head": set(PAGES),

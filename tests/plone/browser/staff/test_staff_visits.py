@@ -1,6 +1,14 @@
 """Every action of a clerk on a visit, by plain forms."""
 
+from collective.virtualoffice.domain.waiting import calling
+from collective.virtualoffice.domain.waiting import knocking
+from collective.virtualoffice.domain.waiting.knock import Knock
+from collective.virtualoffice.usecases.floor import act
+from datetime import datetime
+from datetime import UTC
+from plone import api
 import pytest
+import transaction
 
 
 def test_an_empty_queue_is_said_in_words(clerk, open_at):
@@ -60,7 +68,8 @@ def test_a_visit_is_held_and_goes_on_with_a_colleague(
 
 
 @pytest.mark.parametrize(
-    "outcome", ["solved", "follow_up", "in_person", "technical_failure", "ended_by_office"]
+    "outcome",
+    ["solved", "follow_up", "in_person", "technical_failure", "ended_by_office"],
 )
 def test_a_visit_is_finished_with_its_outcome(clerk, in_call, floor, outcome):
     assert "Finished." in clerk.do("finish", in_call, outcome=outcome)
@@ -113,3 +122,21 @@ def test_hostile_words_stay_words(clerk, open_at, knock):
     assert "<script>alert(1)" not in page
     assert "&lt;script&gt;alert(1)" in page
     assert "<img src=x" not in page
+
+
+def test_a_visit_of_another_office_is_pointed_to(clerk, site, open_at):
+    api.user.grant_roles(username="clerk", roles=["Office Clerk"], obj=site["nord"])
+    transaction.commit()
+    open_at(offices=(site["nord"],))
+    key, now = "k" * 32, datetime.now(UTC)
+    knocked = act(
+        site["nord"],
+        now,
+        lambda floor: knocking.knock(floor, Knock("Max"), key, None, None),
+    )
+    act(site["nord"], now, lambda floor: calling.call(floor, "clerk", None))
+    clerk.look()
+    assert "Your visit is in another office" in clerk.browser.contents
+    assert not clerk.may("next")
+    clerk.browser.getLink(url="/nord/@@staff").click()
+    assert f"/nord/@@room/{knocked.visit.id}" in clerk.browser.contents

@@ -80,7 +80,9 @@ class DeskForm:
     def languages(self) -> list[Choice]:
         """All languages of the offices that the clerk may serve."""
         served = self.duty.languages if self.duty else ()
-        found = dict.fromkeys(tag for each in self._offices for tag in each.languages or ())
+        found = dict.fromkeys(
+            tag for each in self._offices for tag in each.languages or ()
+        )
         names = self.room.names
         return [Choice(tag, names.language(tag), tag in served) for tag in found]
 
@@ -93,6 +95,8 @@ class DeskForm:
         return served_offices()
 
     def _free_number(self) -> int:
-        taken = {each.desk.duty.label.rpartition(" ")[2] for each in self.room.floor.desks}
+        taken = {
+            each.desk.duty.label.rpartition(" ")[2] for each in self.room.floor.desks
+        }
         numbers = range(1, len(taken) + 2)
         return next(number for number in numbers if str(number) not in taken)
