@@ -54,8 +54,8 @@ def wait_in_words(wait: Wait | None) -> Message | None:
 
 
 def _wait_text(low: int, high: int, rough: bool) -> Message:
-    if high < 1:
-        return _("door_wait_none", default="less than a minute")
+    if high < 2:
+        return _("door_wait_none", default="a minute at most")
     mapping = {"low": low, "high": high}
     if low < 1 and rough:
         return _(

@@ -24,7 +24,7 @@ export function words(element) {
   }
 
   function wait({ low, high, rough }) {
-    if (high < 1) return say("wait_none");
+    if (high < 2) return say("wait_none");
     const kind = low < 1 ? "wait_up_to" : "wait_range";
     return say(rough ? `${kind}_rough` : kind, { low: Math.floor(low), high: Math.ceil(high) });
   }
