@@ -265,5 +265,5 @@ class Life(RuleBasedStateMachine):
 def test_whatever_people_do_the_house_stays_in_order(make_town):
     run_state_machine_as_test(
         lambda: Life(make_town()),
-        settings=settings(max_examples=120, stateful_step_count=40, deadline=None),
+        settings=settings(max_examples=80, stateful_step_count=40, deadline=None),
     )
