@@ -15,7 +15,6 @@ from plone import api
 from plone.testing.zope import Browser
 from typing import Any
 from uuid import uuid4
-
 import pytest
 import transaction
 

@@ -4,7 +4,6 @@ from datetime import date
 from datetime import time
 from datetime import timedelta
 from plone.uuid.interfaces import IUUID
-
 import pytest
 import transaction
 

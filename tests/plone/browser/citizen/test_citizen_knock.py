@@ -3,6 +3,7 @@
 from collective.virtualoffice.browser.citizen import knock as knock_page
 from collective.virtualoffice.catalogue.vocabularies import WEEKDAYS
 from collective.virtualoffice.domain.waiting import admission
+from collective.virtualoffice.usecases import memory
 from collective.virtualoffice.usecases.floor import read_floor
 from datetime import datetime
 from datetime import time
@@ -11,7 +12,6 @@ from datetime import UTC
 from plone import api
 from plone.uuid.interfaces import IUUID
 from zoneinfo import ZoneInfo
-
 import pytest
 import transaction
 
@@ -79,7 +79,9 @@ def test_the_same_form_sent_twice_makes_one_visit(form, office, browse, url):
     assert len(visits(office)) == 1
 
 
-def test_a_link_chooses_the_service_but_no_key(office, make_service, browse, url, clerk):
+def test_a_link_chooses_the_service_but_no_key(
+    office, make_service, browse, url, clerk
+):
     service = make_service(offices=[office], title="Hundesteuer")
     transaction.commit()
     key = "k" * 32
@@ -196,6 +198,7 @@ def test_too_many_knocks_are_refused_in_words(form, url, browse, monkeypatch):
 def test_a_wait_beyond_closing_time_is_told_and_confirmed(office, form, knock):
     office.opening_hours, office.planned_minutes = [hours_of(day_after(0))], 480
     transaction.commit()
+    memory.forget()
     for _visit in range(3):
         knock()
     page = fill_in(form)

@@ -8,7 +8,6 @@ from collective.virtualoffice.usecases.floor import visit_token
 from datetime import datetime
 from datetime import UTC
 from plone import api
-
 import pytest
 import transaction
 

@@ -12,7 +12,6 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from plone import api
-
 import pytest
 import transaction
 
@@ -109,9 +108,7 @@ def test_a_language_the_site_does_not_speak_changes_nothing(clerk, knock, visit_
     assert "Sie sind im Warteraum" in page.contents
 
 
-def test_bringing_up_to_date_is_a_sign_of_life(
-    office, clerk, knock, visit_page, press
-):
+def test_bringing_up_to_date_is_a_sign_of_life(office, clerk, knock, visit_page, press):
     visit = knock(ago=10)
     page = visit_page(visit)
     assert "We have not heard of you for a while." in page.contents
@@ -164,9 +161,7 @@ def test_entering_leads_into_the_room(clerk, knock, visit_page, press):
     assert "Demonstration room" in page.contents
 
 
-def test_a_button_pressed_too_late_is_told_on_the_page(
-    clerk, knock, visit_page, press
-):
+def test_a_button_pressed_too_late_is_told_on_the_page(clerk, knock, visit_page, press):
     visit = knock()
     clerk.do(calling.call, visit.id)
     page = visit_page(visit)
@@ -295,7 +290,9 @@ def test_data_can_be_erased_at_once(in_call, clerk, visit_page, press, page_of, 
     assert "We do not find this visit" in browse(address).contents
 
 
-def test_a_running_visit_is_not_erased_by_mistake(office, clerk, knock, browse, page_of):
+def test_a_running_visit_is_not_erased_by_mistake(
+    office, clerk, knock, browse, page_of
+):
     visit = knock()
     page = browse(page_of(visit))
     page.post(page_of(visit), "action=erase")

@@ -11,9 +11,7 @@ from typing import Any
 from zope.i18nmessageid import Message
 
 
-def cautions(
-    request: Any, floor: Floor, view: Live, said: Knock
-) -> dict[str, Message]:
+def cautions(request: Any, floor: Floor, view: Live, said: Knock) -> dict[str, Message]:
     """By name: the office may close first, or nobody takes such a visit."""
     found: dict[str, Message] = {}
     late = _closes_first(floor, view)

@@ -12,7 +12,7 @@ from typing import Any
 
 
 def refresh(office: Any, floor: Floor, visit: Visit) -> None:
-    """A sign of life of a page without script; it has shown the call, if there is one."""
+    """A sign of life of a page without script, which has shown a call as well."""
     place = look(office, floor.now).places.get(visit.id)
     seen = staying.be_present(floor, visit, place)
     if seen.state is State.CALLED:

@@ -4,9 +4,9 @@ What the door is like just now is no part of the page, which may be cached: the
 script asks for it. Without the script a link leads to where it is told.
 """
 
+from ..assets import script_url
 from . import doorwords
 from .ways import Ways
-from ..assets import script_url
 from collective.virtualoffice.catalogue.services import offices_of
 from collective.virtualoffice.content.office import IVirtualOffice
 from collective.virtualoffice.content.office import site_zone

@@ -95,9 +95,7 @@ def closes(time: Message | str) -> Message:
 
 
 def _expected(wait: Message | str | None) -> Message:
-    return _(
-        "door_expected", default="Expected wait: ${wait}", mapping={"wait": wait}
-    )
+    return _("door_expected", default="Expected wait: ${wait}", mapping={"wait": wait})
 
 
 def script_texts(request: Any) -> dict[str, str]:

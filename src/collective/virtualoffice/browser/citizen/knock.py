@@ -1,12 +1,12 @@
 """The form by which a citizen knocks."""
 
+from ..private import PrivatePage
+from ..wording import wait_in_words
 from . import doorwords
 from .cautions import cautions
 from .privacy import Privacy
 from .typed import Typed
 from .ways import Ways
-from ..private import PrivatePage
-from ..wording import wait_in_words
 from collective.virtualoffice import _
 from collective.virtualoffice.catalogue.services import services_of
 from collective.virtualoffice.catalogue.vocabularies import languages
@@ -193,7 +193,7 @@ class KnockPage(Privacy, Ways, PrivatePage):
     @cached_property
     def advice(self) -> str | None:
         """What cannot be done by video of the chosen service."""
-        chosen = (each for each in self.services if each.UID == self.typed.service)
+        chosen = (each for each in self.services if self.typed.service == each.UID)
         brain = next(chosen, None)
         if brain is None or brain.virtualoffice_video != "advice":
             return None

@@ -1,12 +1,12 @@
 """What the waiting page shows of a visit."""
 
+from ..assets import script_url
+from ..wording import clock
+from ..wording import wait_in_words
 from . import endings
 from .waitingwords import ahead_in_words
 from .waitingwords import script_texts
 from .ways import Ways
-from ..assets import script_url
-from ..wording import clock
-from ..wording import wait_in_words
 from collective.virtualoffice import _
 from collective.virtualoffice.catalogue.services import service_title
 from collective.virtualoffice.content.office import site_zone

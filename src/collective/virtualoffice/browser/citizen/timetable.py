@@ -45,7 +45,9 @@ def special_days(request: Any, hours: Hours, now: datetime) -> list[Row]:
     """The next days that differ from the week."""
     today = now.astimezone(hours.zone).date()
     ahead = (today + number * DAY for number in range(DAYS_AHEAD))
-    special = [each for each in ahead if each in hours.exceptions or hours.holidays(each)]
+    special = [
+        each for each in ahead if each in hours.exceptions or hours.holidays(each)
+    ]
     return [
         Row(
             day(request, each),

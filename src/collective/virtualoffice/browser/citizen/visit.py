@@ -1,10 +1,10 @@
 """The page behind a private link: waiting room, call, way into the room, end."""
 
-from .deeds import DEEDS
-from .stayview import StayView
 from ..language import speak
 from ..private import PrivatePage
 from ..room.citizen import CitizenRoom
+from .deeds import DEEDS
+from .stayview import StayView
 from collective.virtualoffice import _
 from collective.virtualoffice.domain.errors import NotPossible
 from collective.virtualoffice.domain.errors import Refusal

@@ -1,8 +1,8 @@
 """What the script of the waiting page says."""
 
+from ..wording import for_script
 from .doorwords import TIMES
 from .doorwords import wait_texts
-from ..wording import for_script
 from collective.virtualoffice import _
 from typing import Any
 from zope.i18nmessageid import Message

@@ -57,7 +57,9 @@ class RoomPage(PrivatePage):
     def desk(self) -> str | None:
         """The label of the desk that holds the visit."""
         id = self.seen.progress.desk
-        found = (each.desk.duty.label for each in self.floor.desks if each.desk.id == id)
+        found = (
+            each.desk.duty.label for each in self.floor.desks if each.desk.id == id
+        )
         return next(found, None)
 
     @property
