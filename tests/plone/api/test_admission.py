@@ -40,6 +40,14 @@ def test_a_clerk_does_not_end_the_day(clerk, visit):
     assert clerk.get("/@waiting-room").json()["visits"][0]["state"] == "waiting"
 
 
+def test_only_the_head_takes_an_ended_day_up_again(anon, clerk, head, desk):
+    head.post("/@admission", json={"end_day": True})
+    answer = clerk.post("/@admission", json={"suspended": False})
+    assert (answer.status_code, answer.json()["door"]) == (200, "closed")
+    answer = head.post("/@admission", json={"suspended": False})
+    assert (answer.status_code, answer.json()["door"]) == (200, "unstaffed")
+
+
 def test_a_clerk_does_not_release_a_desk(colleague, desk):
     answer = colleague.post("/@admission", json={"release": desk["id"]})
     assert (answer.status_code, answer.json()["type"]) == (403, "Forbidden")

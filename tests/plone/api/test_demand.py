@@ -5,6 +5,7 @@ from collective.virtualoffice.usecases.floor import read_floor
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from plone import api
 import pytest
 import transaction
 
@@ -34,6 +35,14 @@ def test_there_are_no_other_ways(anon, counted, way):
     assert answer.status_code == 400
     assert answer.json()["errors"].keys() == {"way"}
     assert counted() == []
+
+
+def test_one_address_is_counted_only_so_often(anon, site, counted):
+    api.portal.set_registry_record("collective.virtualoffice.knocks_per_address", 2)
+    transaction.commit()
+    answers = [anon.post("/@demand", json={"way": "phone"}) for _ in range(3)]
+    assert [answer.status_code for answer in answers] == [204, 204, 204]
+    assert counted() == ["phone", "phone"]
 
 
 def test_a_form_counts_nothing(anon, counted):

@@ -17,7 +17,7 @@ SOLVED = Outcome.SOLVED
 
 def dismissed(town, visit):
     admission.end_day(town.floor())
-    admission.admit(town.floor())
+    admission.admit(town.floor(), reopen=True)
     town.open()
 
 

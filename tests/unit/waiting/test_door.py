@@ -123,7 +123,7 @@ def test_suspended_admission_keeps_those_inside(town):
 
 def test_admission_opens_the_door_again(town):
     admission.suspend(town.floor(), "Zu viele")
-    admission.admit(town.floor())
+    admission.admit(town.floor(), reopen=True)
     assert door(town).status is Status.FREE
     assert door(town).notice is None
 
@@ -185,7 +185,7 @@ def test_a_day_that_goes_on_revives_nobody(town):
     admission.end_day(town.floor())
     town.later(seconds=80)
     assert town.see(visit).state is State.DISMISSED
-    admission.admit(town.floor())
+    admission.admit(town.floor(), reopen=True)
     assert town.see(visit).state is State.DISMISSED
     assert called.state is State.CALLED
 

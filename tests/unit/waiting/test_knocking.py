@@ -1,5 +1,6 @@
 """Knocking, and knocking again."""
 
+from collective.virtualoffice.domain.errors import DoorClosed
 from collective.virtualoffice.domain.errors import TooManyKnocks
 from collective.virtualoffice.domain.waiting import admission
 from collective.virtualoffice.domain.waiting import knocking
@@ -75,6 +76,13 @@ def test_one_address_knocks_so_often_and_no_more(make_town):
     assert knock(town, "1", "address").created is False
     town.later(minutes=6)
     assert knock(town, "3", "address").created
+
+
+def test_refused_knocks_count_too(make_town):
+    town = make_town(rules=Rules(knocks=1))
+    assert isinstance(knock(town, "1", "address"), DoorClosed)
+    town.open()
+    assert isinstance(knock(town, "2", "address"), TooManyKnocks)
 
 
 def test_without_a_known_address_nobody_is_limited(make_town):

@@ -140,7 +140,7 @@ class Life(RuleBasedStateMachine):
         if suspended:
             admission.suspend(self.town.floor(office), "")
         else:
-            admission.admit(self.town.floor(office))
+            admission.admit(self.town.floor(office), reopen=True)
 
     @rule(seconds=pauses, pages=st.booleans(), desks=st.booleans())
     def time_passes(self, seconds, pages, desks):

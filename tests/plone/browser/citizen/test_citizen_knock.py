@@ -169,7 +169,7 @@ def test_what_was_typed_survives_a_door_that_closed(form, clerk):
     assert "Feueralarm" in page.contents
     assert page.getControl(name="note").value == "Meine Notiz"
     assert page.getControl(name="privacy").value == ["1"]
-    clerk.decide(admission.admit)
+    clerk.decide(lambda floor: admission.admit(floor, reopen=False))
     page.getForm(id="knock").submit()
     assert "/@@visit/" in page.url
 

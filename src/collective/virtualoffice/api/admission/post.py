@@ -1,7 +1,6 @@
 """Suspend admission or take it up, end the day, release a desk."""
 
 from .wish import read_wish
-from collections.abc import Callable
 from collective.virtualoffice.api.errors import Forbidden
 from collective.virtualoffice.api.service import Service
 from collective.virtualoffice.browser.staff.offices import MANAGE
@@ -11,7 +10,7 @@ from collective.virtualoffice.domain.waiting import duty
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.usecases.floor import act
 from collective.virtualoffice.usecases.looking import look
-from typing import Any
+from functools import partial
 from typing import TypedDict
 
 
@@ -25,16 +24,35 @@ class AdmissionAnswer(TypedDict):
 class Post(Service):
     def reply(self) -> AdmissionAnswer:
         wish = read_wish(self.data())
-        if wish.needs_head and not may(MANAGE, self.office):
+        leads = may(MANAGE, self.office)
+        if wish.needs_head and not leads:
             raise Forbidden
-        dismissed = act(self.office, self.now, DEEDS[wish.deed](wish.value))
+        deed = partial(DEEDS[wish.deed], wish.value, leads)
+        dismissed = act(self.office, self.now, deed)
         door = look(self.office, self.now).door
         return {"door": door.status, "dismissed": dismissed or 0}
 
 
-DEEDS: dict[str, Callable[[Any], Callable[[Floor], int | None]]] = {
-    "suspend": lambda notice: lambda floor: admission.suspend(floor, notice),
-    "admit": lambda nothing: admission.admit,
-    "end_day": lambda nothing: admission.end_day,
-    "release": lambda desk: lambda floor: duty.release(floor, desk),
+def _suspend(notice: str, leads: bool, floor: Floor) -> None:
+    admission.suspend(floor, notice)
+
+
+def _admit(nothing: str, leads: bool, floor: Floor) -> None:
+    """Only who ends a day takes it up again."""
+    admission.admit(floor, reopen=leads)
+
+
+def _end_day(nothing: str, leads: bool, floor: Floor) -> int:
+    return admission.end_day(floor)
+
+
+def _release(desk: str, leads: bool, floor: Floor) -> None:
+    duty.release(floor, desk)
+
+
+DEEDS = {
+    "suspend": _suspend,
+    "admit": _admit,
+    "end_day": _end_day,
+    "release": _release,
 }

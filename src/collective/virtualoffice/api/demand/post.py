@@ -1,14 +1,18 @@
 """Count it, without a person."""
 
 from collective.virtualoffice.api.service import Service
+from collective.virtualoffice.clients import client_address
 from collective.virtualoffice.domain.errors import Invalid
 from collective.virtualoffice.domain.figures.demand import Way
+from collective.virtualoffice.settings import read_settings
 from collective.virtualoffice.usecases.demand import note_demand
 
 
 class Post(Service):
     def reply(self) -> None:
-        note_demand(self.office, _way(self.data().get("way")), self.now)
+        way = _way(self.data().get("way"))
+        address = client_address(self.request, read_settings().trusted_proxies)
+        note_demand(self.office, way, address, self.now)
 
 
 def _way(code: object) -> Way:

@@ -2,8 +2,12 @@
 
 from .offices import MANAGE
 from .offices import SERVE
+from .offices import may
 from .offices import served_offices
+from .opening import offered_services
+from .opening import spoken_languages
 from collections.abc import Callable
+from collections.abc import Collection
 from collections.abc import Mapping
 from collective.virtualoffice import _
 from collective.virtualoffice.content.office import IVirtualOffice
@@ -44,9 +48,9 @@ class Task:
         return self.text("visit")
 
     def text(self, field: str) -> str:
-        """A short value of one line, empty where there is none."""
+        """A value that can be stored and looked for, empty where there is none."""
         value = self.form.get(field)
-        return value if isinstance(value, str) else ""
+        return clean(value) if isinstance(value, str) else ""
 
     def choices(self, field: str) -> tuple[str, ...]:
         """What was ticked."""
@@ -76,14 +80,19 @@ def _with_visit(deed: Callable[[Floor, str, str], Any]) -> Callable[[Task], None
 
 
 def _open(task: Task) -> None:
-    offices = set(task.choices("offices"))
+    """What is not to be chosen, or no more, is left out."""
+    offices = served_offices()
     wish = Wish(
         read_text(task.form, "label", LABEL_LENGTH),
-        [each for each in served_offices() if IUUID(each) in offices],
-        task.choices("services"),
-        task.choices("languages"),
+        [each for each in offices if IUUID(each) in task.choices("offices")],
+        _known(task.choices("services"), offered_services(offices)),
+        _known(task.choices("languages"), spoken_languages(offices)),
     )
     open_desk(task.office, task.clerk, wish, task.now)
+
+
+def _known(chosen: tuple[str, ...], known: Collection[str]) -> tuple[str, ...]:
+    return tuple(each for each in chosen if each in known)
 
 
 def _call_next(task: Task) -> None:
@@ -117,16 +126,27 @@ def _tell(task: Task) -> None:
 
 
 def _suspend(task: Task) -> None:
-    notice = clean(task.text("notice"))
+    notice = task.text("notice")
     if len(notice) > TEXT_LENGTH:
         raise Invalid({"notice": "too_long"})
     task.act(lambda floor: admission.suspend(floor, notice))
+
+
+def _admit(task: Task) -> None:
+    """Only who ends a day takes it up again."""
+    leads = may(MANAGE, task.office)
+    task.act(lambda floor: admission.admit(floor, reopen=leads))
 
 
 def _release(task: Task) -> None:
     task.act(lambda floor: duty.release(floor, task.text("desk")))
 
 
+def _admit(task: Task, reopen: bool) -> None:
+    task.act(lambda floor: admission.admit(floor, reopen))
+
+
+_KNOCK_AGAIN = _("staff_done_admitted", default="Visitors can knock again.")
 _CALLED = _("staff_done_called", default="Called. Enter the room now.")
 _WAITS = _("staff_done_requeued", default="The visit waits again at its place.")
 _GOES_ON = _("staff_done_resumed", default="The visit goes on at your desk.")
@@ -172,7 +192,7 @@ DEEDS = {
         _suspend, _("staff_done_suspended", default="Nobody else is let in now.")
     ),
     "admit": Deed(
-        lambda task: task.act(admission.admit),
+        _admit,
         _("staff_done_admitted", default="Visitors can knock again."),
     ),
     "end-day": Deed(

@@ -13,15 +13,16 @@ def suspend(floor: Floor, notice: str) -> None:
     floor.room.notice = notice
 
 
-def admit(floor: Floor) -> None:
-    """Let people knock again, after a suspension or an ended day.
+def admit(floor: Floor, reopen: bool) -> None:
+    """Let people knock again after a suspension.
 
-    Who was sent away at the day's end stays so.
+    With ``reopen`` an ended day is taken up too; who was sent away stays so.
     """
-    settle_all(floor)
     floor.room.suspended = False
     floor.room.notice = ""
-    floor.room.day_ended_at = None
+    if reopen and floor.room.day_ended_at is not None:
+        settle_all(floor)
+        floor.room.day_ended_at = None
 
 
 def end_day(floor: Floor) -> int:

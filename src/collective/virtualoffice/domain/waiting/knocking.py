@@ -31,18 +31,17 @@ def knock(
     ``key`` is the Idempotency-Key, ``address`` the fingerprint of the network
     address where it is known, ``minutes`` what the service is planned to take.
     A refusal is answered, not raised: that somebody was refused is to be kept.
+    It counts against the address too, else facts could be made without end.
     """
     id, visit = _find(floor, key)
     if visit is not None:
         return Knocked(visit, created=False)
+    patience = address and count(floor, address)
+    if patience:
+        return TooManyKnocks(patience)
     status = refusal(floor)
     if status is not None:
         return _refuse(floor, knock, status)
-    patience = address and _patience(floor, address)
-    if patience:
-        return TooManyKnocks(patience)
-    if address:
-        floor.house.knocks.note(address, floor.now)
     visit = _let_in(floor, id, knock)
     if minutes is not None:
         visit.planned_minutes = minutes
@@ -60,11 +59,13 @@ def _find(floor: Floor, key: str) -> tuple[str, Visit | None]:
         attempt += 1
 
 
-def _patience(floor: Floor, address: str) -> timedelta | None:
-    rules = floor.rules
-    return floor.house.knocks.wait_for(
-        address, floor.now, rules.knocks, rules.knock_window
-    )
+def count(floor: Floor, address: str) -> timedelta | None:
+    """Note that this address does something; how long it must wait before it may."""
+    rules, knocks = floor.rules, floor.house.knocks
+    wait = knocks.wait_for(address, floor.now, rules.knocks, rules.knock_window)
+    if wait is None:
+        knocks.note(address, floor.now)
+    return wait
 
 
 def _refuse(floor: Floor, knock: Knock, status: Status) -> DoorClosed:
