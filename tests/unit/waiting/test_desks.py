@@ -249,3 +249,13 @@ def test_the_clock_closes_and_pauses_what_time_did(town):
     assert list(town.house.desks) == ["clerk"]
     assert town.house.desks["clerk"].paused
     assert upkeep.tidy_desks(town.floor()) == 0
+
+
+@pytest.mark.parametrize(
+    ("known", "spoken", "served"),
+    [("de", "de-AT", True), ("de", "DE", True), ("de", "den", False),
+     ("de-simple", "de", False)],
+)
+def test_a_language_means_its_kinds_too(known, spoken, served):
+    wish = Duty("1", ("office",), languages=(known,))
+    assert wish.serves(Knock("E", spoken_languages=(spoken,))) is served

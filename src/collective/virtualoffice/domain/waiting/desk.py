@@ -14,7 +14,7 @@ class Duty:
     """What a clerk opens a desk for.
 
     ``offices`` are office keys; empty ``services`` (UIDs) and ``languages``
-    (BCP 47) mean any.
+    (ranges as in RFC 4647: "de" means "de-AT" too) mean any.
     """
 
     label: str
@@ -24,13 +24,16 @@ class Duty:
 
     def serves(self, knock: Knock) -> bool:
         """Whether a visit falls under the clerk's own filter."""
-        spoken = knock.spoken_languages
-        service = not self.services or knock.service in (None, *self.services)
-        return service and (
-            not self.languages
-            or not spoken
-            or any(language in self.languages for language in spoken)
-        )
+        return self._offers(knock.service) and self._speaks(knock.spoken_languages)
+
+    def _offers(self, service: str | None) -> bool:
+        return not self.services or service in (None, *self.services)
+
+    def _speaks(self, spoken: tuple[str, ...]) -> bool:
+        ranges = [f"{language.lower()}-" for language in self.languages]
+        tags = [f"{tag.lower()}-" for tag in spoken]
+        matches = (tag.startswith(known) for tag in tags for known in ranges)
+        return not ranges or not tags or any(matches)
 
 
 class Desk(Persistent):
