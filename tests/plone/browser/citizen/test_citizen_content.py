@@ -1,8 +1,9 @@
 """The public pages of offices and services: shells that are the same for all."""
 
-from datetime import date
+from datetime import datetime
 from datetime import time
 from datetime import timedelta
+from datetime import UTC
 from plone.uuid.interfaces import IUUID
 import pytest
 import transaction
@@ -50,7 +51,7 @@ def test_hours_stand_in_a_table_by_day(office, browse):
 
 
 def test_days_that_differ_are_announced_with_their_reason(office, browse):
-    day = date.today() + timedelta(days=3)
+    day = datetime.now(UTC).date() + timedelta(days=3)
     other = {"day": day, "opens": None, "closes": None, "reason": "Betriebsausflug"}
     change(office, opening_hours=WEEK, exceptions=[other])
     page = browse(office.absolute_url()).contents

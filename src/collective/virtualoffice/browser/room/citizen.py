@@ -11,7 +11,7 @@ from typing import Any
 
 
 class CitizenRoom(RoomPage):
-    """Only for whoever answered a call; the way in is the button on the visit's page."""
+    """Only for whoever answered a call: the way in is a button of the visit's page."""
 
     __name__ = "visit-room"
     side = "citizen"

@@ -76,8 +76,9 @@ TEXTS = {
     "awaited": _("room_awaited", default="is not here yet"),
     "refused": _(
         "room_camera_refused",
-        default="Your browser does not allow the camera here. Allow it in the browser's "
-        "settings for this page and try again. You can stay without a picture.",
+        default="Your browser does not allow the camera here. Allow it in the "
+        "browser's settings for this page and try again. "
+        "You can stay without a picture.",
     ),
     "missing": _(
         "room_camera_missing",

@@ -26,6 +26,8 @@ const PACES = [
 const SLOWEST = 10_000;
 const OWN_VISIT = 6_000;
 const LONG_ABSENCE = 60_000;
+const RETRY = 4_000;
+const UNDO = 125_000;
 
 const page = document.getElementById("visit");
 const spoken = words(page);
@@ -44,6 +46,8 @@ let letSleep = null;
 let place = null;
 let asking = null;
 let hiddenSince = null;
+let retrying = null;
+let finished = null;
 
 /** Ask what is to be known of the visit, once at a time; again if asked meanwhile. */
 function ask() {
@@ -64,13 +68,19 @@ function ask() {
 
 async function take(found) {
   if (found.state !== state()) return renew(true);
+  if (live().dataset.absent === "True" && !found.absent) return renew(false);
   showVisit(found, room);
   if (found.state === "called") countdown.until(found.respond_by, found.now);
 }
 
 function lost(error) {
   if (error.gone) return renew(false);
-  place = null;
+  retry();
+}
+
+function retry() {
+  clearTimeout(retrying);
+  retrying = setTimeout(ask, RETRY);
 }
 
 /** Show the page as it is now; say so if the state changed. */
@@ -79,8 +89,7 @@ async function renew(isNews) {
   try {
     fresh = await swap(page.dataset.page, live());
   } catch {
-    place = null;
-    return;
+    return retry();
   }
   if (!fresh) return location.reload();
   document.getElementById("visit-message")?.remove();
@@ -103,7 +112,14 @@ function settle() {
   if (asks === "none") return rest();
   presence ??= keepPresent(visit, ask, () => renew(false));
   letSleep ??= keepAwake(showAwake);
+  watchUndo();
   noteShown();
+}
+
+/** A finished visit may go on for two minutes; after that there is nothing to ask. */
+function watchUndo() {
+  clearTimeout(finished);
+  if (state() === "finished") finished = setTimeout(() => renew(false), UNDO);
 }
 
 function rest() {
