@@ -84,10 +84,11 @@ def test_the_head_ends_the_day_after_a_question(head, visit, open_at, state):
     assert state(visit) == "dismissed"
 
 
-def test_the_head_opens_again_after_the_day_was_ended(head, open_at, floor):
+def test_the_head_opens_again_after_the_day_was_ended(head, clerk, open_at, floor):
     open_at()
     head.browser.open(head.url.replace("@@staff", "@@staff-end-day"))
     head.browser.getControl("End the day of the office").click()
+    assert not clerk.may("admit")
     head.do("admit")
     assert floor().room.day_ended_at is None
 

@@ -112,3 +112,10 @@ def test_private_pages_are_not_stored(clerk, visit):
     clerk.look()
     assert clerk.browser.headers["Cache-Control"] == "no-store"
     assert "default-src 'none'" in clerk.browser.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("visit", ["", "nobody", "%00", "%ff%fe", "x" * 5000])
+def test_a_visit_that_never_was_leads_back(clerk, open_at, visit):
+    open_at()
+    clerk.browser.open(clerk.url.replace("@@staff", f"@@staff-link?visit={visit}"))
+    assert clerk.browser.url == clerk.url

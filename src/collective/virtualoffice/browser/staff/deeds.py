@@ -1,8 +1,8 @@
 """What a form of the staff view can ask for."""
 
 from .offices import MANAGE
-from .offices import SERVE
 from .offices import may
+from .offices import SERVE
 from .offices import served_offices
 from .opening import offered_services
 from .opening import spoken_languages
@@ -142,11 +142,6 @@ def _release(task: Task) -> None:
     task.act(lambda floor: duty.release(floor, task.text("desk")))
 
 
-def _admit(task: Task, reopen: bool) -> None:
-    task.act(lambda floor: admission.admit(floor, reopen))
-
-
-_KNOCK_AGAIN = _("staff_done_admitted", default="Visitors can knock again.")
 _CALLED = _("staff_done_called", default="Called. Enter the room now.")
 _WAITS = _("staff_done_requeued", default="The visit waits again at its place.")
 _GOES_ON = _("staff_done_resumed", default="The visit goes on at your desk.")

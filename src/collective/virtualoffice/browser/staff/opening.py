@@ -2,6 +2,7 @@
 
 from .offices import served_offices
 from .room import Room
+from collections.abc import Iterable
 from collective.virtualoffice import _
 from collective.virtualoffice.catalogue.services import services_of
 from collective.virtualoffice.content.office import IVirtualOffice
@@ -72,7 +73,7 @@ class DeskForm:
     def services(self) -> list[Choice]:
         """All services of the offices that the clerk may serve, by title."""
         served = self.duty.services if self.duty else ()
-        found = {b.UID: b.Title for each in self._offices for b in services_of(each)}
+        found = offered_services(self._offices)
         ordered = sorted(found.items(), key=lambda item: item[1].casefold())
         return [Choice(uid, title, uid in served) for uid, title in ordered]
 
@@ -80,9 +81,7 @@ class DeskForm:
     def languages(self) -> list[Choice]:
         """All languages of the offices that the clerk may serve."""
         served = self.duty.languages if self.duty else ()
-        found = dict.fromkeys(
-            tag for each in self._offices for tag in each.languages or ()
-        )
+        found = spoken_languages(self._offices)
         names = self.room.names
         return [Choice(tag, names.language(tag), tag in served) for tag in found]
 
@@ -100,3 +99,13 @@ class DeskForm:
         }
         numbers = range(1, len(taken) + 2)
         return next(number for number in numbers if str(number) not in taken)
+
+
+def offered_services(offices: Iterable[IVirtualOffice]) -> dict[str, str]:
+    """The titles of all services that these offices offer, by UID."""
+    return {brain.UID: brain.Title for each in offices for brain in services_of(each)}
+
+
+def spoken_languages(offices: Iterable[IVirtualOffice]) -> list[str]:
+    """The languages that these offices speak."""
+    return list(dict.fromkeys(tag for each in offices for tag in each.languages or ()))
