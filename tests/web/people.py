@@ -62,6 +62,10 @@ class Citizen(Person):
         self.press(self.words.knock)
         self.is_headed(self.words.waiting_room)
 
+    def comes_alive(self) -> None:
+        """Wait for the script of the waiting page."""
+        expect(self.page.locator("html")).to_contain_class("vo-live")
+
     def is_called(self) -> None:
         """Fails unless the page shows the call before long."""
         self.is_headed(self.words.your_turn)

@@ -1,4 +1,4 @@
-"""The running demo as its makers and machines reach it: over REST, beside the browser."""
+"""The running demo as its makers and machines reach it: beside the browser."""
 
 from dataclasses import dataclass
 from secrets import token_hex
@@ -94,6 +94,10 @@ class Office:
         }
         return self.town.make("dienstleistungen", "Service", **wish)["@id"]
 
+    def change(self, **fields: Any) -> None:
+        """What an administrator edits."""
+        self.town.ask("PATCH", self.url, ADMIN, **fields)
+
     def hire(self, role: str) -> tuple[str, str]:
         """The log-in of somebody new with a role in this office only."""
         name = f"person-{token_hex(6)}"
@@ -134,3 +138,7 @@ class Guest:
 
     def leave(self) -> None:
         self.office.town.ask("DELETE", self.office.path(f"@visits/{self.token}"))
+
+    def answer(self) -> None:
+        """Come into the room that a clerk called into."""
+        self.office.town.ask("POST", self.office.path(f"@visits/{self.token}/room"))

@@ -1,0 +1,122 @@
+"""What comes between citizens and their turn: reloads, tabs, dead lines, sleep."""
+
+from collections.abc import Callable
+from people import Citizen
+from people import Clerk
+from playwright.sync_api import expect
+from town import Office
+import pytest
+
+
+NO_LINE = "Im Moment keine Verbindung. Ihr Platz bleibt erhalten."
+SLEEP = 6_000  # longer than the page waits between two questions
+
+
+@pytest.fixture
+def erika(citizen: Callable[..., Citizen], desk: Clerk) -> Citizen:
+    """Somebody in the waiting room, while one clerk is there."""
+    made = citizen()
+    made.knock()
+    made.comes_alive()
+    return made
+
+
+def test_a_reload_keeps_the_visit(office: Office, erika: Citizen) -> None:
+    erika.page.reload()
+    erika.is_headed("Sie sind im Warteraum")
+    assert office.waiting == 1
+
+
+def test_going_back_and_forward_makes_no_second_visit(
+    office: Office, erika: Citizen
+) -> None:
+    erika.page.go_back()
+    erika.is_headed("Anklopfen: Videogespräch ohne Termin")
+    erika.page.go_forward()
+    erika.is_headed("Sie sind im Warteraum")
+    assert office.waiting == 1
+
+
+def test_a_double_click_knocks_once(
+    office: Office, citizen: Callable[..., Citizen], desk: Clerk
+) -> None:
+    erika = citizen()
+    erika.open_form()
+    erika.fill_in()
+    erika.button("Anklopfen").dblclick()
+    erika.is_headed("Sie sind im Warteraum")
+    assert office.waiting == 1
+
+
+def test_a_second_tab_shows_the_same_visit(erika: Citizen, desk: Clerk) -> None:
+    second = Citizen(erika.page.context.new_page(), erika.office)
+    second.page.goto(erika.page.url)
+    desk.call_next()
+    second.is_called()
+    erika.is_called()
+    second.enter()
+    erika.is_headed("Ihr Gespräch läuft")
+
+
+def test_a_lost_line_is_told_and_the_place_is_kept(
+    office: Office, erika: Citizen
+) -> None:
+    erika.page.context.set_offline(True)
+    erika.reads(NO_LINE)
+    office.knock()
+    erika.page.context.set_offline(False)
+    expect(erika.page.locator("#visit-line")).to_be_hidden()
+    expect(erika.place).to_have_text("Sie sind als Nächstes dran.")
+
+
+def test_a_call_during_a_lost_line_is_shown_afterwards(
+    erika: Citizen, desk: Clerk
+) -> None:
+    erika.page.context.set_offline(True)
+    erika.reads(NO_LINE)
+    desk.call_next()
+    expect(desk.current).to_contain_text("Der Aufruf ist unterwegs.")
+    erika.page.context.set_offline(False)
+    erika.is_called()
+    expect(desk.current).to_contain_text("Der Aufruf wird angezeigt.")
+
+
+def test_a_locked_phone_shows_the_call_when_it_wakes(
+    erika: Citizen, desk: Clerk
+) -> None:
+    """Chromium never freezes a page in focus, and Playwright keeps all in focus.
+
+    So the debugger stops the page's scripts, as a locked phone does.
+    """
+    phone = erika.page.context.new_cdp_session(erika.page)
+    phone.send("Debugger.enable")
+    phone.send("Debugger.pause")
+    desk.call_next()
+    desk.page.wait_for_timeout(SLEEP)
+    expect(desk.current).to_contain_text("Der Aufruf ist unterwegs.")
+    phone.send("Debugger.disable")
+    erika.is_called()
+    expect(desk.current).to_contain_text("Der Aufruf wird angezeigt.")
+
+
+def test_leaving_asks_first(office: Office, erika: Citizen) -> None:
+    erika.follow("Warteraum verlassen")
+    erika.press("Nein, weiter warten")
+    assert office.waiting == 1
+    erika.follow("Warteraum verlassen")
+    erika.press("Ja, gehen")
+    erika.is_headed("Sie sind gegangen")
+    assert office.waiting == 0
+
+
+def test_a_message_reaches_somebody_who_only_waits(erika: Citizen, desk: Clerk) -> None:
+    desk.tell_all("Bitte halten Sie Ihren Ausweis bereit")
+    messages = erika.page.locator("#visit-messages")
+    expect(messages).to_contain_text("Bitte halten Sie Ihren Ausweis bereit")
+
+
+def test_a_wrong_link_says_so(office: Office, citizen: Callable[..., Citizen]) -> None:
+    erika = citizen()
+    answer = erika.page.goto(office.path("@@visit/no-such.key"))
+    assert answer is not None and answer.status == 404
+    erika.is_headed("Diesen Besuch finden wir nicht")
