@@ -6,12 +6,14 @@ from collective.virtualoffice.domain.waiting.estimate import Wait
 from datetime import date
 from datetime import datetime
 from datetime import time
+from math import ceil
 from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
 MIDNIGHT = time(0)
+LONG = 120  # minutes
 
 
 def clock(request: Any, moment: datetime) -> str:
@@ -47,35 +49,78 @@ def at_time(request: Any, moment: datetime, now: datetime) -> Message:
 
 
 def wait_in_words(wait: Wait | None) -> Message | None:
-    """The range of a wait; None when nobody can say."""
+    """The range of a wait, no more exact than it can be; None when nobody can say."""
     if wait is None:
         return None
-    return _wait_text(int(wait.low), int(wait.high), wait.rough)
-
-
-def _wait_text(low: int, high: int, rough: bool) -> Message:
-    if high < 2:
+    if wait.high < 2:
         return _("door_wait_none", default="a minute at most")
-    mapping = {"low": low, "high": high}
-    if low < 1 and rough:
-        return _(
-            "door_wait_up_to_rough",
-            default="up to ${high} minutes (rough guess)",
-            mapping=mapping,
-        )
-    if low < 1:
-        return _("door_wait_up_to", default="up to ${high} minutes", mapping=mapping)
-    if rough:
-        return _(
-            "door_wait_range_rough",
-            default="about ${low} to ${high} minutes (rough guess)",
-            mapping=mapping,
-        )
+    said = _range(*_blurred(wait))
+    return roughly(said) if wait.rough else said
+
+
+def _blurred(wait: Wait) -> tuple[int, int, str]:
+    """Whole minutes, from ten on whole five minutes, from two hours on whole hours."""
+    if wait.high > LONG:
+        return int(wait.low // 60), ceil(wait.high / 60), "hours"
+    low, high = int(wait.low), ceil(wait.high)
+    low -= low % 5 if low >= 10 else 0
+    high += -high % 5 if high >= 10 else 0
+    return low, high, "minutes"
+
+
+def _range(low: int, high: int, unit: str) -> Message:
+    kind = "up_to" if low < 1 else "range"
+    return WAITS[f"{kind}_{unit}"](low, high)
+
+
+def roughly(wait: Message | str) -> Message:
+    """A wait that rests on planned times only."""
+    return _("door_wait_rough", default="${wait} (rough guess)", mapping={"wait": wait})
+
+
+def _up_to_minutes(low: Any, high: Any) -> Message:
     return _(
-        "door_wait_range",
-        default="about ${low} to ${high} minutes",
-        mapping=mapping,
+        "door_wait_up_to_minutes",
+        default="up to ${high} minutes",
+        mapping={"high": high},
     )
+
+
+def _range_minutes(low: Any, high: Any) -> Message:
+    return _(
+        "door_wait_range_minutes",
+        default="about ${low} to ${high} minutes",
+        mapping={"low": low, "high": high},
+    )
+
+
+def _up_to_hours(low: Any, high: Any) -> Message:
+    return _(
+        "door_wait_up_to_hours", default="up to ${high} hours", mapping={"high": high}
+    )
+
+
+def _range_hours(low: Any, high: Any) -> Message:
+    return _(
+        "door_wait_range_hours",
+        default="about ${low} to ${high} hours",
+        mapping={"low": low, "high": high},
+    )
+
+
+WAITS = {
+    "up_to_minutes": _up_to_minutes,
+    "range_minutes": _range_minutes,
+    "up_to_hours": _up_to_hours,
+    "range_hours": _range_hours,
+}
+
+
+def wait_texts() -> dict[str, Message]:
+    """The ways to say a wait, for the script."""
+    ranges = {f"wait_{name}": say("{low}", "{high}") for name, say in WAITS.items()}
+    none = wait_in_words(Wait(0, 0, False))
+    return {"wait_none": none, "wait_rough": roughly("{wait}"), **ranges}
 
 
 def for_script(request: Any, texts: dict[str, Message]) -> dict[str, str]:

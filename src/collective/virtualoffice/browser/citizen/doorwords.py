@@ -3,9 +3,9 @@
 from ..wording import at_time
 from ..wording import for_script
 from ..wording import wait_in_words
+from ..wording import wait_texts
 from collective.virtualoffice import _
 from collective.virtualoffice.domain.waiting.door import Door
-from collective.virtualoffice.domain.waiting.estimate import Wait
 from collective.virtualoffice.domain.waiting.states import Status
 from datetime import datetime
 from typing import Any
@@ -131,22 +131,3 @@ TIMES = {
         mapping={"day": "{day}", "time": "{time}"},
     ),
 }
-
-
-def wait_texts() -> dict[str, Message]:
-    """The ways to say a wait, for the script."""
-    return {
-        "wait_none": wait_in_words(Wait(0, 0, False)),
-        "wait_up_to": _wait("door_wait_up_to", "up to ${high} minutes"),
-        "wait_up_to_rough": _wait(
-            "door_wait_up_to_rough", "up to ${high} minutes (rough guess)"
-        ),
-        "wait_range": _wait("door_wait_range", "about ${low} to ${high} minutes"),
-        "wait_range_rough": _wait(
-            "door_wait_range_rough", "about ${low} to ${high} minutes (rough guess)"
-        ),
-    }
-
-
-def _wait(id: str, default: str) -> Message:
-    return _(id, default=default, mapping={"low": "{low}", "high": "{high}"})

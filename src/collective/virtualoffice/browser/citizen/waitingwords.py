@@ -1,8 +1,8 @@
 """What the script of the waiting page says."""
 
 from ..wording import for_script
+from ..wording import wait_texts
 from .doorwords import TIMES
-from .doorwords import wait_texts
 from collective.virtualoffice import _
 from typing import Any
 from zope.i18nmessageid import Message

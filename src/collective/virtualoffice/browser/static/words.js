@@ -5,6 +5,16 @@ export function fill(text, values = {}) {
   return text.replace(/\{(\w+)\}/g, (brace, name) => values[name] ?? brace);
 }
 
+const LONG = 120;
+
+/** Whole minutes, from ten on whole five minutes, from two hours on whole hours. */
+function blurred(low, high) {
+  if (high > LONG) return { low: Math.floor(low / 60), high: Math.ceil(high / 60), unit: "hours" };
+  const down = low < 10 ? Math.floor(low) : Math.floor(low / 5) * 5;
+  const up = high < 10 ? Math.ceil(high) : Math.ceil(high / 5) * 5;
+  return { low: down, high: up, unit: "minutes" };
+}
+
 /** The words of a page: its texts, its language and the office's time zone. */
 export function words(element) {
   const texts = JSON.parse(element.dataset.texts);
@@ -25,8 +35,9 @@ export function words(element) {
 
   function wait({ low, high, rough }) {
     if (high < 2) return say("wait_none");
-    const kind = low < 1 ? "wait_up_to" : "wait_range";
-    return say(rough ? `${kind}_rough` : kind, { low: Math.floor(low), high: Math.ceil(high) });
+    const range = blurred(low, high);
+    const said = say(`wait_${range.low < 1 ? "up_to" : "range"}_${range.unit}`, range);
+    return rough ? say("wait_rough", { wait: said }) : said;
   }
 
   return { say, clock, at, wait };
