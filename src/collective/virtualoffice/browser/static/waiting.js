@@ -173,10 +173,12 @@ function placeOn(board) {
   return board.total > board.waiting.length ? "far" : "gone";
 }
 
-/** The answer time runs from when somebody could see the call. */
+/**
+ * The answer time runs from here, in a hidden tab too: its title calls. Else a tab
+ * that somebody forgot would be called again and again for ever.
+ */
 function noteShown() {
-  if (state() !== "called" || document.hidden) return;
-  visit.tell("shown").then(ask, lost);
+  if (state() === "called") visit.tell("shown").then(ask, lost);
 }
 
 function showLine(text) {
@@ -201,7 +203,6 @@ function wake() {
   const wasLong = hiddenSince !== null && Date.now() - hiddenSince > LONG_ABSENCE;
   hiddenSince = null;
   if (wasLong && live().dataset.asks !== "none") renew(false);
-  else noteShown();
 }
 
 document.addEventListener("visibilitychange", wake);
