@@ -123,7 +123,7 @@ class Clerk(Person):
         expect(box.get_by_role("list")).to_contain_text(text)
 
     def finish(self) -> None:
-        self.press(self.words.finish)
+        self.current.get_by_role("button", name=self.words.finish).click()
         expect(self.current).to_have_count(0)
 
     @property

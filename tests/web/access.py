@@ -1,0 +1,56 @@
+"""Can everybody use what a page shows?"""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+
+DESKTOP = {"width": 1280, "height": 800}
+# WCAG 2.2, 1.4.10: what reflows at 320 CSS pixels is readable at four times its size.
+PHONE = {"width": 320, "height": 640}
+SIZES = (PHONE, DESKTOP)
+
+# What Plone 6.2 itself writes around our pages and no setting changes: the arrow that
+# unfolds a menu is a label with a button's role; the editors' toolbar has a link
+# without an address or a region, and on a phone a person's menu without a name.
+PLONES_OWN = {
+    ("aria-allowed-role", "label[for^=navitem-]"),
+    ("aria-allowed-role", "#edit-bar"),
+    ("aria-prohibited-attr", ".toolbar-collapse"),
+    ("link-name", "#personaltools-menulink"),
+    ("region", ".toolbar-collapse"),
+    ("region", ".toolbar-label"),
+}
+
+# A menu that is still fading is neither there nor gone.
+STILL = "*, ::before, ::after { transition: none !important }"
+WIDTHS = "[document.documentElement.scrollWidth, window.innerWidth]"
+IS = "([target, selector]) => document.querySelector(target)?.matches(selector)"
+
+
+def barriers(page: Page, name: str) -> list[str]:
+    """What stands in the way on the page as it is now, on a phone and on a desk."""
+    page.add_style_tag(content=STILL)
+    found = []
+    for size in SIZES:
+        page.set_viewport_size(size)
+        place = f"{name} at {size['width']} px"
+        width, room = page.evaluate(WIDTHS)
+        if width > room:
+            found.append(f"{place}: scrolls sideways, {width} px wide")
+        found += [f"{place}: {violation}" for violation in violations(page)]
+    return found
+
+
+def violations(page: Page) -> list[str]:
+    """What axe objects to, but for what is Plone's own."""
+    return [
+        f"{rule['id']} ({rule['impact']}): {node['target']} {node['html'][:200]}"
+        for rule in Axe().run(page).response["violations"]
+        for node in rule["nodes"]
+        if not is_plones_own(page, rule["id"], node["target"][0])
+    ]
+
+
+def is_plones_own(page: Page, rule: str, target: str) -> bool:
+    selectors = [selector for each, selector in PLONES_OWN if each == rule]
+    return any(page.evaluate(IS, [target, selector]) for selector in selectors)

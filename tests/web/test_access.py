@@ -1,0 +1,241 @@
+"""Everybody can use every page in every state: axe, small screens, keys, language."""
+
+from access import barriers
+from access import PHONE
+from collections.abc import Callable
+from people import Citizen
+from people import Clerk
+from people import Person
+from playwright.sync_api import expect
+from town import Office
+from words import ENGLISH
+from words import GERMAN
+from words import Words
+import pytest
+
+
+class Survey:
+    """Looks at one page after the other and tells all barriers at the end."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    def look(self, person: Person, name: str) -> None:
+        self.found += barriers(person.page, name)
+
+    @property
+    def report(self) -> str:
+        return "\n".join(self.found)
+
+
+@pytest.fixture
+def survey() -> Survey:
+    return Survey()
+
+
+def test_no_barriers_before_a_door(
+    office: Office, desk: Clerk, citizen: Callable[..., Citizen], survey: Survey
+) -> None:
+    erika = citizen()
+    erika.page.goto(office.offer())
+    erika.reads("Geöffnet – gerade frei")
+    survey.look(erika, "service page")
+    erika.page.goto(office.url)
+    erika.reads("Geöffnet – gerade frei")
+    survey.look(erika, "office page")
+    erika.page.goto(office.offer(video="none", video_note="Das geht nur vor Ort."))
+    survey.look(erika, "service not fit for video")
+    erika.open_form()
+    erika.page.get_by_text("Alles zum Datenschutz lesen").click()
+    survey.look(erika, "knock form")
+    erika.press("Anklopfen")
+    expect(erika.page.get_by_role("alert")).to_be_visible()
+    survey.look(erika, "knock form with errors")
+    office.change(opening_hours=[])
+    erika.open_form()
+    erika.reads("Geschlossen")
+    survey.look(erika, "closed door")
+    assert not survey.found, survey.report
+
+
+def test_no_barriers_while_waiting_and_being_called(
+    office: Office, desk: Clerk, citizen: Callable[..., Citizen], survey: Survey
+) -> None:
+    desk.tell_all("Bitte haben Sie Geduld")
+    erika = citizen()
+    erika.knock("Erika Mustermann-Beispielhausen-Musterfrau")
+    erika.comes_alive()
+    for fold in erika.page.locator("#visit summary").all():
+        fold.click()
+    survey.look(erika, "waiting room")
+    erika.follow("Warteraum verlassen")
+    survey.look(erika, "leave dialog")
+    erika.press("Nein, weiter warten")
+    desk.call_next()
+    erika.is_called()
+    survey.look(erika, "call")
+    desk.press("Nicht erreicht")
+    erika.is_headed("Wir haben Sie nicht erreicht")
+    survey.look(erika, "missed call")
+    assert not survey.found, survey.report
+
+
+def test_no_barriers_in_the_room_and_at_the_end(
+    office: Office, desk: Clerk, citizen: Callable[..., Citizen], survey: Survey
+) -> None:
+    erika = citizen()
+    erika.knock()
+    desk.call_next()
+    erika.is_called()
+    link = erika.page.url
+    erika.enter()
+    survey.look(erika, "room")
+    survey.look(desk.enter(), "room of the clerk")
+    erika.follow("Raum verlassen")
+    survey.look(erika, "conversation")
+    erika.page.goto(f"{link}?leave")
+    survey.look(erika, "question before leaving")
+    desk.press("Zurückstellen")
+    erika.page.goto(link)
+    survey.look(erika, "break")
+    desk.press("Mit dem Besuch weitermachen")
+    desk.finish()
+    erika.is_headed("Ihr Anliegen ist erledigt")
+    survey.look(erika, "end")
+    erika.press("Meine Daten jetzt löschen")
+    erika.is_headed("Ihre Daten sind gelöscht")
+    survey.look(erika, "erased")
+    erika.page.goto(link)
+    survey.look(erika, "unknown link")
+    assert not survey.found, survey.report
+
+
+def test_no_barriers_in_the_staff_view(
+    office: Office, clerk: Callable[..., Clerk], survey: Survey
+) -> None:
+    head = clerk(role="Office Head")
+    head.page.goto(office.town.path("@@staff"))
+    survey.look(head, "my offices")
+    head.open_view()
+    survey.look(head, "no desk")
+    head.open_desk()
+    survey.look(head, "empty queue")
+    for name in ("Anna", "Bert", "Carl", "Dora", "Emil"):
+        guest = office.knock(f"{name} Mustermann", spoken_languages=["de"])
+        if name != "Emil":
+            head.open_view()
+            head.call_next()
+        if name in ("Anna", "Bert", "Dora"):
+            guest.answer()
+            head.open_view()
+        if name == "Anna":
+            head.press("Zurückstellen")
+        if name == "Bert":
+            head.finish()
+        if name == "Carl":
+            survey.look(head, "called")
+            head.press("Nicht erreicht")
+    for fold in head.page.locator("#staff summary").all():
+        fold.click()
+    survey.look(head, "everything at once")
+    head.page.locator("#staff-current").get_by_role("link", name="Neuer").click()
+    survey.look(head, "question before a new link")
+    head.press("Neuen Link erstellen")
+    survey.look(head, "new link")
+    head.page.goto(office.path("@@staff-end-day"))
+    survey.look(head, "question before the end of the day")
+    assert not survey.found, survey.report
+
+
+def test_a_citizen_needs_no_mouse(desk: Clerk, citizen: Callable[..., Citizen]) -> None:
+    erika = citizen()
+    erika.open_form()
+    keys = erika.page.keyboard
+    move_to(erika, erika.page.get_by_label("Ihr Name", exact=True))
+    keys.type("Erika Mustermann")
+    move_to(erika, erika.page.get_by_label("Ich habe die Hinweise gelesen"))
+    keys.press("Space")
+    move_to(erika, erika.button("Anklopfen"))
+    keys.press("Enter")
+    erika.is_headed("Sie sind im Warteraum")
+    desk.call_next()
+    erika.is_called()
+    move_to(erika, erika.button("Jetzt eintreten"))
+    keys.press("Enter")
+    expect(erika.page.locator("#room")).to_be_visible()
+
+
+def test_a_clerk_needs_no_mouse(office: Office, clerk: Callable[..., Clerk]) -> None:
+    desk = clerk()
+    desk.open_view()
+    move_to(desk, desk.button("Meinen Schalter öffnen"))
+    desk.page.keyboard.press("Enter")
+    expect(desk.page.locator("#staff-desk")).to_be_visible()
+    office.knock("Max Mustermann")
+    expect(desk.queue).to_contain_text("Max Mustermann")
+    move_to(desk, desk.button("Nächste Person aufrufen"))
+    desk.page.keyboard.press("Enter")
+    expect(desk.current).to_contain_text("Max Mustermann")
+    move_to(desk, desk.button("Nicht erreicht"))
+    desk.page.keyboard.press("Space")
+    expect(desk.page.locator("#staff-missed")).to_contain_text("Max Mustermann")
+
+
+def test_news_do_not_take_the_focus_away(office: Office, desk: Clerk) -> None:
+    pause = desk.button("Pause machen")
+    pause.focus()
+    office.knock("Max Mustermann")
+    expect(desk.queue).to_contain_text("Max Mustermann")
+    expect(pause).to_be_focused()
+
+
+@pytest.mark.parametrize("words", [GERMAN, ENGLISH], ids=["german", "english"])
+def test_every_page_names_its_language(
+    words: Words,
+    office: Office,
+    desk: Clerk,
+    citizen: Callable[..., Citizen],
+    clerk: Callable[..., Clerk],
+) -> None:
+    language = words.locale[:2]
+    erika, colleague = citizen(words), clerk(words)
+    colleague.open_view()
+    expect(colleague.page.locator("html")).to_have_attribute("lang", language)
+    erika.open_form()
+    expect(erika.page.locator("html")).to_have_attribute("lang", language)
+    erika.knock()
+    expect(erika.page.locator("html")).to_have_attribute("lang", language)
+
+
+def test_a_visit_goes_on_in_the_language_in_which_it_began(
+    desk: Clerk, citizen: Callable[..., Citizen]
+) -> None:
+    erika, german = citizen(ENGLISH), citizen()
+    erika.knock()
+    german.page.goto(erika.page.url)
+    german.is_headed(ENGLISH.waiting_room)
+    expect(german.page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_small_screen_shows_the_call_without_scrolling(
+    desk: Clerk, citizen: Callable[..., Citizen]
+) -> None:
+    erika = citizen(viewport=PHONE)
+    erika.knock()
+    desk.call_next()
+    erika.is_called()
+    expect(erika.button("Jetzt eintreten")).to_be_in_viewport()
+
+
+def move_to(person: Person, target: object) -> None:
+    """With the tabulator key, as often as it takes; the focus is to be seen."""
+    for _ in range(120):
+        if target.evaluate("element => element === document.activeElement"):
+            break
+        person.page.keyboard.press("Tab")
+    expect(target).to_be_focused()
+    style = target.evaluate(
+        "element => [getComputedStyle(element).outlineStyle,"
+        " getComputedStyle(element).boxShadow]"
+    )
+    assert style != ["none", "none"], "the focus cannot be seen"
