@@ -49,7 +49,9 @@ class Client:
         answer = self.connection.getresponse()
         content = answer.read()
         if answer.status != call.expect:
-            raise RuntimeError(f"{call.method} {call.path}: {answer.status} {content!r}")
+            raise RuntimeError(
+                f"{call.method} {call.path}: {answer.status} {content!r}"
+            )
         return content
 
 

@@ -8,10 +8,7 @@ from trivial import furnish
 import transaction
 
 
-ALWAYS = [
-    {"weekday": day, "opens": time(0), "closes": time(0)}
-    for day in WEEKDAYS
-]
+ALWAYS = [{"weekday": day, "opens": time(0), "closes": time(0)} for day in WEEKDAYS]
 
 app.acl_users.userFolderAddUser("admin", "admin", ["Manager"], [])  # noqa: F821
 site = make(app)  # noqa: F821

@@ -85,7 +85,10 @@ def compare_all(port: int) -> Iterator[Comparison]:
     client = Client(port)
     client.send(Call("POST", f"{OFFICE}/@desk", {"label": "1"}, STAFF, expect=201))
     tokens = fill(client, 10)
-    read, write = Call("GET", f"{OFFICE}/@trivial"), Call("POST", f"{OFFICE}/@trivial", {})
+    read, write = (
+        Call("GET", f"{OFFICE}/@trivial"),
+        Call("POST", f"{OFFICE}/@trivial", {}),
+    )
     door, board = Call("GET", f"{OFFICE}/@door"), Call("GET", f"{OFFICE}/@board")
 
     def presence(number: int) -> Call:
@@ -116,7 +119,10 @@ def call_to_page(port: int) -> Iterator[float]:
         answer = client.send(Call("POST", f"{OFFICE}/@calls", {}, STAFF))
         called, began = json.loads(answer)["id"], time.perf_counter()
         time.sleep(random.uniform(0, 2))
-        while called not in json.loads(client.send(Call("GET", f"{OFFICE}/@board")))["called"]:
+        while (
+            called
+            not in json.loads(client.send(Call("GET", f"{OFFICE}/@board")))["called"]
+        ):
             time.sleep(2)
         yield time.perf_counter() - began
         path = f"{OFFICE}/@calls/{called}/missed"
@@ -165,7 +171,9 @@ def fill(client: Client, count: int) -> list[str]:
 
 def show(comparisons: list[Comparison], reaction: list[float]) -> None:
     print(f"\n{machine()}; {CLIENTS} clients, one process, FileStorage\n")
-    print(f"{'':24}{'beside':18}{'ratio':>7}  {'goal':10}{'a second':>9}{'p50 ms':>8}{'p95 ms':>8}")
+    print(
+        f"{'':24}{'beside':18}{'ratio':>7}  {'goal':10}{'a second':>9}{'p50 ms':>8}{'p95 ms':>8}"
+    )
     for each in comparisons:
         milliseconds = sorted(1000 * duration for duration in each.subject.durations)
         print(

@@ -253,8 +253,12 @@ def test_the_clock_closes_and_pauses_what_time_did(town):
 
 @pytest.mark.parametrize(
     ("known", "spoken", "served"),
-    [("de", "de-AT", True), ("de", "DE", True), ("de", "den", False),
-     ("de-simple", "de", False)],
+    [
+        ("de", "de-AT", True),
+        ("de", "DE", True),
+        ("de", "den", False),
+        ("de-simple", "de", False),
+    ],
 )
 def test_a_language_means_its_kinds_too(known, spoken, served):
     wish = Duty("1", ("office",), languages=(known,))
