@@ -1,6 +1,7 @@
 """What staff ought to know although no visitor says it."""
 
 from collections.abc import Iterator
+from collective.virtualoffice import _
 from collective.virtualoffice.clients import proxy_unconfigured
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.keys import KeyUnavailable
@@ -24,6 +25,35 @@ class Alarm(StrEnum):
     KEY_UNAVAILABLE = "key_unavailable"
     PROXY_UNCONFIGURED = "proxy_unconfigured"
     CLOCK_STOPPED = "clock_stopped"
+
+
+ALARMS = {
+    Alarm.VISIT_UNSERVED: _(
+        "staff_alarm_unserved",
+        default="Somebody waits whom no open desk serves. "
+        "Look for the mark in the list, and call them or change what your desk serves.",
+    ),
+    Alarm.VIDEO_UNAVAILABLE: _(
+        "staff_alarm_video",
+        default="Video is not set up: nobody can enter a room. "
+        "Please tell your administrators.",
+    ),
+    Alarm.KEY_UNAVAILABLE: _(
+        "staff_alarm_key",
+        default="Private links cannot be made or opened. "
+        "Please tell your administrators.",
+    ),
+    Alarm.PROXY_UNCONFIGURED: _(
+        "staff_alarm_proxy",
+        default="A proxy is in front of this site but not named in its settings: "
+        "the limit of knocks is off. Please tell your administrators.",
+    ),
+    Alarm.CLOCK_STOPPED: _(
+        "staff_alarm_clock",
+        default="The clock of this site does not run: nothing is erased or written "
+        "down in time. Please tell your administrators.",
+    ),
+}
 
 
 def alarms(floor: Floor, request: Any) -> list[Alarm]:

@@ -2,14 +2,19 @@
 
 from .floor import act
 from collections.abc import Sequence
+from collective.virtualoffice import _
 from collective.virtualoffice.domain.waiting import duty
 from collective.virtualoffice.domain.waiting.attendance import Attendance
 from collective.virtualoffice.domain.waiting.desk import Duty
+from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.storage import office_key
 from collective.virtualoffice.video import require_video
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
+from plone import api
 from typing import Any
+from zope.i18n import translate
 
 
 @dataclass(frozen=True)
@@ -31,3 +36,16 @@ def open_desk(office: Any, clerk: str, wish: Wish, now: datetime) -> Attendance:
     keys = dict.fromkeys(office_key(each) for each in (office, *wish.offices))
     serves = Duty(wish.label, tuple(keys), wish.services, wish.languages)
     return act(office, now, lambda floor: duty.open_desk(floor, clerk, serves))
+
+
+def usual_label(floor: Floor) -> str:
+    """„Schalter“ and the first free number.
+
+    All citizens read it, so it is in the language of the site.
+    """
+    taken = {each.desk.duty.label.rpartition(" ")[2] for each in floor.desks}
+    free = (number for number in count(1) if str(number) not in taken)
+    label = _(
+        "staff_desk_number", default="Desk ${number}", mapping={"number": next(free)}
+    )
+    return translate(label, target_language=api.portal.get_default_language())

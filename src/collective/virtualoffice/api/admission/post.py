@@ -3,13 +3,13 @@
 from .wish import read_wish
 from collective.virtualoffice.api.errors import Forbidden
 from collective.virtualoffice.api.service import Service
-from collective.virtualoffice.browser.staff.offices import MANAGE
-from collective.virtualoffice.browser.staff.offices import may
 from collective.virtualoffice.domain.waiting import admission
 from collective.virtualoffice.domain.waiting import duty
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.usecases.floor import act
 from collective.virtualoffice.usecases.looking import look
+from collective.virtualoffice.usecases.serving import MANAGE
+from collective.virtualoffice.usecases.serving import may
 from functools import partial
 from typing import TypedDict
 

@@ -4,11 +4,9 @@ from .service import DeskAnswer
 from .service import DeskService
 from .wish import read_wish
 from collective.virtualoffice.api.errors import UnknownPath
-from collective.virtualoffice.browser.staff.names import Names
-from collective.virtualoffice.browser.staff.opening import DeskForm
-from collective.virtualoffice.browser.staff.room import Room
 from collective.virtualoffice.domain.waiting import duty
 from collective.virtualoffice.usecases.desks import open_desk
+from collective.virtualoffice.usecases.desks import usual_label
 from collective.virtualoffice.usecases.floor import read_floor
 
 
@@ -35,14 +33,13 @@ class Post(DeskService):
     def open(self, data: dict) -> DeskAnswer:
         """201 when it was closed, 200 when only its duty changes."""
         before = self.desk()["desk"]
-        wish = read_wish(self.office, data, self.usual_label)
+        label = (
+            before["label"]
+            if before
+            else usual_label(read_floor(self.office, self.now))
+        )
+        wish = read_wish(self.office, data, label)
         open_desk(self.office, self.clerk, wish, self.now)
         if before is None:
             self.created(f"{self.office.absolute_url()}/@desk")
         return self.desk()
-
-    @property
-    def usual_label(self) -> str:
-        """As the staff view proposes it."""
-        room = Room(read_floor(self.office, self.now), self.clerk, Names())
-        return DeskForm(self.office, room).label

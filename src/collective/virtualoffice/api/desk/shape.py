@@ -2,10 +2,10 @@
 
 from collective.virtualoffice.api.waiting_room.shape import staff_desk_shape
 from collective.virtualoffice.api.waiting_room.shape import StaffDeskShape
-from collective.virtualoffice.browser.staff.offices import served_offices
 from collective.virtualoffice.domain.waiting.attendance import Attendance
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.storage import office_key
+from collective.virtualoffice.usecases.serving import served_offices
 from plone.uuid.interfaces import IUUID
 
 

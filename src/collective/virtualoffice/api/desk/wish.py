@@ -2,11 +2,11 @@
 
 from collections.abc import Collection
 from collections.abc import Mapping
-from collective.virtualoffice.browser.staff.offices import served_offices
 from collective.virtualoffice.catalogue.services import services_of
 from collective.virtualoffice.domain.errors import Invalid
 from collective.virtualoffice.domain.waiting.knock import read_text
 from collective.virtualoffice.usecases.desks import Wish
+from collective.virtualoffice.usecases.serving import served_offices
 from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any

@@ -5,11 +5,11 @@ from .shape import VisitShape
 from collections.abc import Callable
 from collective.virtualoffice.api.errors import UnknownPath
 from collective.virtualoffice.api.service import Service
-from collective.virtualoffice.browser.language import speak
 from collective.virtualoffice.domain.errors import UnknownVisit
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.visit import Visit
 from collective.virtualoffice.keys import KeyUnavailable
+from collective.virtualoffice.language import speak
 from collective.virtualoffice.refusals import Explanation
 from collective.virtualoffice.usecases.floor import act_as_visitor
 from collective.virtualoffice.usecases.floor import find_visit

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from collective.virtualoffice import _
-from collective.virtualoffice.browser.staff.words import ALARMS
 from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.usecases.alarms import ALARMS
 from collective.virtualoffice.usecases.alarms import alarms
 from typing import Any
 from zope.i18nmessageid import Message

@@ -1,6 +1,5 @@
 """The page behind a private link: waiting room, call, way into the room, end."""
 
-from ..language import speak
 from ..private import PrivatePage
 from ..room.citizen import CitizenRoom
 from .deeds import DEEDS
@@ -10,6 +9,7 @@ from collective.virtualoffice.domain.errors import NotPossible
 from collective.virtualoffice.domain.errors import Refusal
 from collective.virtualoffice.domain.errors import UnknownVisit
 from collective.virtualoffice.keys import KeyUnavailable
+from collective.virtualoffice.language import speak
 from collective.virtualoffice.refusals import explain
 from collective.virtualoffice.storage import Busy
 from collective.virtualoffice.usecases.floor import act_as_visitor

@@ -1,8 +1,6 @@
 """Pages between a button and what cannot be taken back."""
 
 from .forms import FormPage
-from .offices import may
-from .offices import SERVE
 from .sending import NOT_DONE
 from .sending import StaffForm
 from AccessControl import Unauthorized
@@ -14,6 +12,8 @@ from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.usecases.floor import act
 from collective.virtualoffice.usecases.floor import read_floor
 from collective.virtualoffice.usecases.floor import visit_token
+from collective.virtualoffice.usecases.serving import may
+from collective.virtualoffice.usecases.serving import SERVE
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property

@@ -1,9 +1,5 @@
 """What a form of the staff view can ask for."""
 
-from .offices import MANAGE
-from .offices import may
-from .offices import SERVE
-from .offices import served_offices
 from .opening import offered_services
 from .opening import spoken_languages
 from collections.abc import Callable
@@ -23,6 +19,10 @@ from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.usecases.desks import open_desk
 from collective.virtualoffice.usecases.desks import Wish
 from collective.virtualoffice.usecases.floor import act
+from collective.virtualoffice.usecases.serving import MANAGE
+from collective.virtualoffice.usecases.serving import may
+from collective.virtualoffice.usecases.serving import SERVE
+from collective.virtualoffice.usecases.serving import served_offices
 from dataclasses import dataclass
 from datetime import datetime
 from plone.uuid.interfaces import IUUID

@@ -1,19 +1,17 @@
 """The form with which a desk is opened or changed."""
 
-from .offices import served_offices
 from .room import Room
 from collections.abc import Iterable
-from collective.virtualoffice import _
 from collective.virtualoffice.catalogue.services import services_of
 from collective.virtualoffice.content.office import IVirtualOffice
 from collective.virtualoffice.domain.waiting.desk import Duty
 from collective.virtualoffice.storage import office_key
+from collective.virtualoffice.usecases.desks import usual_label
+from collective.virtualoffice.usecases.serving import served_offices
 from dataclasses import dataclass
 from functools import cached_property
-from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import NamedTuple
-from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
@@ -46,18 +44,8 @@ class DeskForm:
 
     @property
     def label(self) -> str:
-        """The label of the open desk, else „Schalter“ and the first free number.
-
-        All citizens read it, so it is proposed in the language of the site.
-        """
-        if self.duty is not None:
-            return self.duty.label
-        proposal = _(
-            "staff_desk_number",
-            default="Desk ${number}",
-            mapping={"number": self._free_number()},
-        )
-        return translate(proposal, target_language=api.portal.get_default_language())
+        """The label of the open desk, else the usual one."""
+        return self.duty.label if self.duty else usual_label(self.room.floor)
 
     @cached_property
     def offices(self) -> list[Choice]:
@@ -92,13 +80,6 @@ class DeskForm:
     @cached_property
     def _offices(self) -> list[IVirtualOffice]:
         return served_offices()
-
-    def _free_number(self) -> int:
-        taken = {
-            each.desk.duty.label.rpartition(" ")[2] for each in self.room.floor.desks
-        }
-        numbers = range(1, len(taken) + 2)
-        return next(number for number in numbers if str(number) not in taken)
 
 
 def offered_services(offices: Iterable[IVirtualOffice]) -> dict[str, str]:

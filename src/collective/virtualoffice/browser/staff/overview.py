@@ -2,13 +2,13 @@
 
 from .doors import door_sign
 from .doors import DoorSign
-from .offices import served_offices
 from AccessControl import Unauthorized
 from collective.virtualoffice import _
 from collective.virtualoffice.browser.private import PrivatePage
 from collective.virtualoffice.content.office import IVirtualOffice
 from collective.virtualoffice.domain.errors import NoDesk
 from collective.virtualoffice.usecases.floor import read_floor
+from collective.virtualoffice.usecases.serving import served_offices
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC

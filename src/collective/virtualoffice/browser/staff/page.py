@@ -5,15 +5,11 @@ from .doors import DoorSign
 from .forms import FormPage
 from .forms import login_url
 from .names import Names
-from .offices import MANAGE
-from .offices import may
-from .offices import served_offices
 from .opening import DeskForm
 from .overview import Place
 from .overview import place
 from .room import Room
 from .rows import Row
-from .words import ALARMS
 from .words import OUTCOMES
 from .words import SAID_BY_SCRIPT
 from collective.virtualoffice import _
@@ -27,8 +23,12 @@ from collective.virtualoffice.domain.waiting.live import day_ended
 from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.domain.waiting.visit import Message as Said
 from collective.virtualoffice.storage import office_key
+from collective.virtualoffice.usecases.alarms import ALARMS
 from collective.virtualoffice.usecases.alarms import alarms
 from collective.virtualoffice.usecases.floor import read_floor
+from collective.virtualoffice.usecases.serving import MANAGE
+from collective.virtualoffice.usecases.serving import may
+from collective.virtualoffice.usecases.serving import served_offices
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property

@@ -5,10 +5,10 @@ from .deeds import DEEDS
 from .deeds import Task
 from .forms import FormPage
 from .forms import login_url
-from .offices import may
 from AccessControl import Unauthorized
 from collective.virtualoffice import _
 from collective.virtualoffice.refusals import explain
+from collective.virtualoffice.usecases.serving import may
 from datetime import datetime
 from datetime import UTC
 from plone import api

@@ -4,7 +4,6 @@ from collective.virtualoffice import _
 from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.states import Status
-from collective.virtualoffice.usecases.alarms import Alarm
 
 
 STATES = {
@@ -34,34 +33,6 @@ DOOR_COLOURS = {
     Status.FULL: "warning",
     Status.SUSPENDED: "warning",
     Status.UNSTAFFED: "danger",
-}
-
-ALARMS = {
-    Alarm.VISIT_UNSERVED: _(
-        "staff_alarm_unserved",
-        default="Somebody waits whom no open desk serves. "
-        "Look for the mark in the list, and call them or change what your desk serves.",
-    ),
-    Alarm.VIDEO_UNAVAILABLE: _(
-        "staff_alarm_video",
-        default="Video is not set up: nobody can enter a room. "
-        "Please tell your administrators.",
-    ),
-    Alarm.KEY_UNAVAILABLE: _(
-        "staff_alarm_key",
-        default="Private links cannot be made or opened. "
-        "Please tell your administrators.",
-    ),
-    Alarm.PROXY_UNCONFIGURED: _(
-        "staff_alarm_proxy",
-        default="A proxy is in front of this site but not named in its settings: "
-        "the limit of knocks is off. Please tell your administrators.",
-    ),
-    Alarm.CLOCK_STOPPED: _(
-        "staff_alarm_clock",
-        default="The clock of this site does not run: nothing is erased or written "
-        "down in time. Please tell your administrators.",
-    ),
 }
 
 SAID_BY_SCRIPT = {
