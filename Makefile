@@ -19,7 +19,7 @@ test: ## All tests: unit, Plone, a real browser
 
 .PHONY: bench
 bench: build ## How fast the door, the board, knocking and presence are
-	@bin/zopepy benchmarks/run.py
+	@CHROMIUM=$$(scripts/browser.sh) && export CHROMIUM && bin/zopepy benchmarks/run.py
 
 .PHONY: build
 build: ## bin/instance and bin/pytest, when something changed
@@ -43,6 +43,10 @@ lint: tools ## Check the code and its format
 docs: tools ## The documentation as HTML in docs/_build
 	@.tools/bin/sphinx-build -q -W --keep-going -b html docs docs/_build
 	@echo "Open docs/_build/index.html"
+
+.PHONY: screenshots
+screenshots: build ## The documentation's pictures, from the running demo
+	@CHROMIUM=$$(scripts/browser.sh) && export CHROMIUM && bin/zopepy scripts/screenshots.py
 
 .PHONY: tools
 tools:

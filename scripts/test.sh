@@ -8,7 +8,7 @@ failed=""
 
 run_tests() {
     say "Tests: $1"
-    bin/pytest "$1" || failed="$failed $1"
+    bin/pytest "$@" || failed="$failed $1"
 }
 
 scripts/build.sh || exit
@@ -16,7 +16,7 @@ run_tests tests/unit
 run_tests tests/plone
 if CHROMIUM=$(scripts/browser.sh); then
     export CHROMIUM
-    run_tests tests/web
+    run_tests tests/web --screenshot only-on-failure --output var/failed-pages
 else
     failed="$failed tests/web"
 fi

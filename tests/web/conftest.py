@@ -7,12 +7,12 @@ TOWN=http://localhost:8080/musterstadt.
 
 from collections.abc import Callable
 from collections.abc import Iterator
-from pathlib import Path
 from people import Citizen
 from people import Clerk
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import expect
-from secrets import token_hex
+from running import CHROMIUM_ARGUMENTS
+from running import running_town
 from town import Office
 from town import Town
 from typing import Any
@@ -20,23 +20,8 @@ from words import GERMAN
 from words import Words
 import os
 import pytest
-import socket
-import subprocess
-import sys
 
 
-CHECKOUT = Path(__file__).resolve().parents[2]
-START = CHECKOUT / "scripts" / "start.py"
-CHROMIUM_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--use-fake-device-for-media-stream",
-    "--use-fake-ui-for-media-stream",
-]
 # Nothing is measured here; a page that has to reload, ask and sleep may take its time.
 PATIENCE = 45_000
 
@@ -48,26 +33,8 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     if "TOWN" in os.environ:
         yield Town(os.environ["TOWN"], os.environ.get("VIRTUALOFFICE_CLOCK_KEY", ""))
         return
-    folder, port, key = tmp_path_factory.mktemp("town"), _free_port(), token_hex(32)
-    server = subprocess.Popen(
-        [sys.executable, str(START), "--var", str(folder), "--port", str(port)],
-        env={**os.environ, "VIRTUALOFFICE_CLOCK_KEY": key},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    try:
-        said = []
-        for line in server.stdout:
-            said.append(line)
-            if "Ctrl-C stops it" in line:
-                break
-        else:
-            pytest.fail("The town did not start:\n" + "".join(said))
-        yield Town(f"http://localhost:{port}/musterstadt", key)
-    finally:
-        server.terminate()
-        server.wait(60)
+    with running_town(tmp_path_factory.mktemp("town")) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")
@@ -133,9 +100,3 @@ def desk(clerk: Callable[..., Clerk]) -> Clerk:
     made = clerk()
     made.open_desk()
     return made
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]

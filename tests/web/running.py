@@ -1,0 +1,63 @@
+"""Starts a whole town as `make start` does it, and a browser to look at it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_hex
+from town import Town
+import os
+import socket
+import subprocess
+import sys
+
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+START = CHECKOUT / "scripts" / "start.py"
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+]
+
+
+class NotStarted(Exception):
+    """The town did not come up; the message is what it said."""
+
+
+@contextmanager
+def running_town(folder: Path) -> Iterator[Town]:
+    """A town of its own, with its data in a folder. Raises NotStarted."""
+    port, key = free_port(), token_hex(32)
+    server = subprocess.Popen(
+        [sys.executable, str(START), "--var", str(folder), "--port", str(port)],
+        env={**os.environ, "VIRTUALOFFICE_CLOCK_KEY": key},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        wait_until_open(server)
+        yield Town(f"http://localhost:{port}/musterstadt", key)
+    finally:
+        server.terminate()
+        server.wait(60)
+
+
+def wait_until_open(server: "subprocess.Popen[str]") -> None:
+    said = []
+    for line in server.stdout:
+        said.append(line)
+        if "Ctrl-C stops it" in line:
+            return
+    raise NotStarted("".join(said))
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
