@@ -81,6 +81,7 @@ def test_but_not_one_that_the_clerk_does_not_serve(clerk, make_office):
         ("offices", "x"),
         ("offices", ["x"]),
         ("offices", [5]),
+        ("offices", {}),
         ("services", ["no such service"]),
         ("services", {"a": 1}),
         ("languages", ["klingon"]),

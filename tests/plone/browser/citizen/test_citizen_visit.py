@@ -130,6 +130,14 @@ def test_only_the_page_that_reloads_itself_writes_when_read(
     assert 'http-equiv="refresh"' not in page.contents
 
 
+def test_asking_for_the_headers_of_that_page_writes_nothing(
+    office, clerk, knock, visit_page, page_of
+):
+    visit = knock(ago=10)
+    visit_page(visit).testapp.head(f"{page_of(visit)}?reload", status=200)
+    assert read_floor(office, datetime.now(UTC)).see(visit).absent
+
+
 def test_reloading_notes_that_the_call_was_shown(office, clerk, knock, browse, page_of):
     visit = knock()
     clerk.do(calling.call, visit.id)

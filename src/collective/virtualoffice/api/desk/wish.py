@@ -39,7 +39,9 @@ def _label(data: Mapping[str, Any], usual: str) -> str:
 def _choices(
     data: Mapping[str, Any], field: str, known: Collection[str]
 ) -> tuple[str, ...]:
-    values = data.get(field) or []
+    values = data.get(field)
+    if values is None:
+        return ()
     if not isinstance(values, list) or len(values) > MOST:
         raise Invalid({field: "not_a_list"})
     if not all(isinstance(each, str) and each in known for each in values):

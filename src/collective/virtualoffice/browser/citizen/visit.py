@@ -74,7 +74,7 @@ class VisitPage(StayView, PrivatePage):
             return self.show_room()
         if self.request.method == "POST":
             return self.act()
-        if self.reloads:
+        if self.reloads and self.request.method == "GET":
             self.try_to("refresh")
             self.look()
         return self.rendered(self.template)

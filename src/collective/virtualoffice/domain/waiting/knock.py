@@ -130,7 +130,9 @@ def _service(
 
 
 def _language(data: Mapping[str, Any], default: str, wrong: dict[str, str]) -> str:
-    language = data.get("page_language") or default
+    language = data.get("page_language")
+    if language in (None, ""):
+        return default
     if not _is_language(language):
         wrong["page_language"] = "unknown"
         return default
@@ -138,7 +140,9 @@ def _language(data: Mapping[str, Any], default: str, wrong: dict[str, str]) -> s
 
 
 def _languages(data: Mapping[str, Any], wrong: dict[str, str]) -> tuple[str, ...]:
-    languages = data.get("spoken_languages") or []
+    languages = data.get("spoken_languages")
+    if languages is None:
+        return ()
     if not isinstance(languages, list | tuple) or len(languages) > LANGUAGES:
         wrong["spoken_languages"] = "not_a_list"
         return ()
