@@ -27,6 +27,10 @@ from town import Town  # noqa: E402
 PICTURES = CHECKOUT / "docs" / "images"
 SIZES = {1280: 900, 360: 740}
 PATIENCE = 45_000
+FROM_THE_TOP = """() => {
+    document.activeElement.blur();
+    scrollTo({ top: 0, behavior: "instant" });
+}"""
 VISITORS = (
     ("Lena Mustermann", "meldebescheinigung", "Für die Bank", ["de"]),
     ("J. M.", "bibliothekskonto", "", ["en"]),
@@ -99,6 +103,7 @@ def take(page: Page, name: str) -> None:
     """Two pictures, for a desk and for a phone."""
     for width, height in SIZES.items():
         page.set_viewport_size({"width": width, "height": height})
+        page.evaluate(FROM_THE_TOP)
         page.screenshot(path=PICTURES / f"{name}-{width}.png", animations="disabled")
 
 

@@ -96,7 +96,8 @@ def clerk(
 
 @pytest.fixture
 def desk(clerk: Callable[..., Clerk]) -> Clerk:
-    """A clerk with an open desk, before the staff view."""
+    """A clerk before the staff view, whose desk is open already."""
     made = clerk()
-    made.open_desk()
+    made.office.open_desk(made.login)
+    made.open_view()
     return made

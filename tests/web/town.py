@@ -113,6 +113,9 @@ class Office:
         self.town.ask("POST", self.path("@sharing"), ADMIN, entries=[entry])
         return name, PASSWORD
 
+    def open_desk(self, login: tuple[str, str]) -> None:
+        self.town.ask("POST", self.path("@desk"), login)
+
     def knock(self, name: str = "Max Mustermann", **said: Any) -> "Guest":
         """Somebody who waits without a browser."""
         wish = {"name": name, "privacy_noted": True, **said}
