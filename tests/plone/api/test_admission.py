@@ -34,6 +34,15 @@ def test_the_head_ends_the_day(anon, head, visit):
     assert (seen["state"], seen["reason"]) == ("dismissed", "day_ended")
 
 
+def test_after_the_days_end_nobody_missed_is_asked_back(anon, clerk, head, visit, desk):
+    clerk.post("/@calls", json={})
+    clerk.post(f"/@calls/{visit['id']}/missed", json={})
+    head.post("/@admission", json={"end_day": True})
+    seen = anon.get(f"/@visits/{visit['token']}").json()
+    assert seen["state"] == "missed"
+    assert "return" not in {way["kind"] for way in seen["next"]}
+
+
 def test_a_clerk_does_not_end_the_day(clerk, visit):
     answer = clerk.post("/@admission", json={"end_day": True})
     assert (answer.status_code, answer.json()["type"]) == (403, "Forbidden")

@@ -277,6 +277,16 @@ def test_the_end_of_the_day_is_told(clerk, knock, visit_page):
     assert "The office has closed for today" in visit_page(visit).contents
 
 
+def test_after_the_days_end_a_missed_visit_is_over(clerk, knock, visit_page):
+    visit = knock()
+    clerk.do(calling.call, visit.id)
+    clerk.do(calling.miss, visit.id)
+    clerk.decide(admission.end_day)
+    page = visit_page(visit).contents
+    assert "the time to come back is over" in page
+    assert 'value="return"' not in page
+
+
 def test_an_office_left_by_all_is_told(clerk, knock, visit_page):
     visit = knock()
     clerk.decide(duty.close_desk, "clerk")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from collective.virtualoffice.catalogue.services import service_url
-from collective.virtualoffice.domain.waiting.progress import may_come_back
 from collective.virtualoffice.domain.waiting.states import INSIDE
 from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.usecases.looking import look
@@ -27,7 +26,7 @@ def next_ways(office: Any, seen: Snapshot, page: str) -> list[WayShape]:
 
 def _ways(office: Any, seen: Snapshot, page: str) -> Iterator[tuple[str, str]]:
     url = office.absolute_url()
-    if may_come_back(seen.progress, seen.now, seen.rules):
+    if seen.may_come_back:
         yield "return", page
     if look(office, seen.now).door.can_knock:
         yield "knock", f"{url}/@@knock"

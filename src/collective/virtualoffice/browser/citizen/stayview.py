@@ -11,7 +11,6 @@ from collective.virtualoffice import _
 from collective.virtualoffice.catalogue.services import service_title
 from collective.virtualoffice.content.office import site_zone
 from collective.virtualoffice.domain.waiting.floor import Floor
-from collective.virtualoffice.domain.waiting.progress import may_come_back
 from collective.virtualoffice.domain.waiting.progress import Progress
 from collective.virtualoffice.domain.waiting.states import INSIDE
 from collective.virtualoffice.domain.waiting.states import State
@@ -249,7 +248,7 @@ class StayView(Ways):
 
     @property
     def may_come_back(self) -> bool:
-        return may_come_back(self.progress, self.now, self.floor.rules)
+        return self.seen.may_come_back
 
     @property
     def come_back_until(self) -> str:

@@ -4,6 +4,7 @@ from .knock import Knock
 from .lapse import Circumstances
 from .presence import Presence
 from .presence import QUICKEST
+from .progress import may_come_back
 from .progress import Progress
 from .rules import Rules
 from .states import State
@@ -85,6 +86,12 @@ class Snapshot:
     def passed_over(self) -> bool:
         until = self.progress.passed_over_until
         return until is not None and self.now < until
+
+    @property
+    def may_come_back(self) -> bool:
+        """Whether a missed visit can still take its place again: not after the day."""
+        in_time = may_come_back(self.progress, self.now, self.rules)
+        return in_time and self.around.day_ended_at is None
 
     @property
     def may_be_called(self) -> bool:
