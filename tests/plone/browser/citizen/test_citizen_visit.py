@@ -308,6 +308,13 @@ def test_data_can_be_erased_at_once(in_call, clerk, visit_page, press, page_of, 
     assert "We do not find this visit" in browse(address).contents
 
 
+def test_the_goodbye_speaks_the_language_of_the_visit(clerk, knock, visit_page, press):
+    visit = knock(page_language="de")
+    press(visit_page(visit), "leave")
+    page = press(visit_page(visit), "erase")
+    assert "Ihre Daten sind gelöscht" in page.contents
+
+
 def test_a_running_visit_is_not_erased_by_mistake(
     office, clerk, knock, browse, page_of
 ):

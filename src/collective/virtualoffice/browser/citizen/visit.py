@@ -93,7 +93,7 @@ class VisitPage(StayView, PrivatePage):
             self.look()
             return self.rendered(self.template)
         if name == "erase" and self.is_erased():
-            return self.lead_to(f"{self.office.absolute_url()}/@@visit-erased")
+            return self.lead_to(self.erased_url)
         if name == "enter":
             return self.lead_to(self.room_url)
         return self.lead_to(self.reload_url if self.reloads else self.url)
@@ -123,6 +123,12 @@ class VisitPage(StayView, PrivatePage):
             self.message = words.message
             return False
         return True
+
+    @property
+    def erased_url(self) -> str:
+        """It goes on in the language of the visit, which nobody knows any more."""
+        language = self.request.get("LANGUAGE")
+        return f"{self.office.absolute_url()}/@@visit-erased?language={language}"
 
     def is_erased(self) -> bool:
         try:
@@ -156,4 +162,5 @@ class ErasedPage(PrivatePage):
 
     def __call__(self) -> str:
         self.secure()
+        speak(self.request, str(self.request.form.get("language", "")))
         return self.rendered(self.template)
