@@ -3,6 +3,7 @@
 from access import barriers
 from access import PHONE
 from collections.abc import Callable
+from dataclasses import replace
 from people import Citizen
 from people import Clerk
 from people import Person
@@ -49,12 +50,12 @@ def test_no_barriers_before_a_door(
     erika.page.get_by_text("Alles zum Datenschutz lesen").click()
     survey.look(erika, "knock form")
     erika.press("Anklopfen")
-    expect(erika.page.get_by_role("alert")).to_be_visible()
+    erika.reads("Bitte prüfen Sie diese Angaben")
     survey.look(erika, "knock form with errors")
-    office.change(opening_hours=[])
-    erika.open_form()
-    erika.reads("Geschlossen")
-    survey.look(erika, "closed door")
+    closed = replace(erika, office=office.town.open_office(opening_hours=[]))
+    closed.open_form()
+    closed.reads("Geschlossen")
+    survey.look(closed, "closed door")
     assert not survey.found, survey.report
 
 
@@ -69,6 +70,7 @@ def test_no_barriers_while_waiting_and_being_called(
         fold.click()
     survey.look(erika, "waiting room")
     erika.follow("Warteraum verlassen")
+    erika.reads("Sie verlieren Ihren Platz.")
     survey.look(erika, "leave dialog")
     erika.press("Nein, weiter warten")
     desk.call_next()
@@ -92,14 +94,18 @@ def test_no_barriers_in_the_room_and_at_the_end(
     survey.look(erika, "room")
     survey.look(desk.enter(), "room of the clerk")
     erika.follow("Raum verlassen")
+    erika.is_headed("Ihr Gespräch läuft")
     survey.look(erika, "conversation")
     erika.page.goto(f"{link}?leave")
     survey.look(erika, "question before leaving")
     desk.press("Zurückstellen")
+    expect(desk.page.locator("#staff-hold")).to_be_visible()
     erika.page.goto(link)
+    erika.is_headed("Kurze Pause")
     survey.look(erika, "break")
     desk.press("Mit dem Besuch weitermachen")
     desk.finish()
+    erika.page.goto(link)
     erika.is_headed("Ihr Anliegen ist erledigt")
     survey.look(erika, "end")
     erika.press("Meine Daten jetzt löschen")
@@ -130,17 +136,21 @@ def test_no_barriers_in_the_staff_view(
             head.open_view()
         if name == "Anna":
             head.press("Zurückstellen")
+            expect(head.page.locator("#staff-hold")).to_be_visible()
         if name == "Bert":
             head.finish()
         if name == "Carl":
             survey.look(head, "called")
             head.press("Nicht erreicht")
+            expect(head.page.locator("#staff-missed")).to_be_visible()
     for fold in head.page.locator("#staff summary").all():
         fold.click()
     survey.look(head, "everything at once")
     head.page.locator("#staff-current").get_by_role("link", name="Neuer").click()
+    head.reads("Der alte Link gilt sofort nicht mehr")
     survey.look(head, "question before a new link")
     head.press("Neuen Link erstellen")
+    head.reads("Der alte Link gilt nicht mehr.")
     survey.look(head, "new link")
     head.page.goto(office.path("@@staff-end-day"))
     survey.look(head, "question before the end of the day")

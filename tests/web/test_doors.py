@@ -48,11 +48,11 @@ def test_suspended_admission_keeps_those_inside(
 ) -> None:
     inside = citizen()
     inside.knock()
-    erika.page.goto(office.url)
-    expect(erika.link(KNOCK)).to_be_visible()
     desk.page.get_by_text("Einlass anhalten").click()
     desk.page.get_by_label("Grund, der an der Tür steht").fill("Störung im Netz")
     desk.press("Niemanden mehr einlassen")
+    expect(desk.told).to_contain_text("Es wird niemand mehr neu eingelassen.")
+    erika.page.goto(office.url)
     erika.reads("Zurzeit kein neuer Einlass.")
     erika.reads("Wer wartet, kommt noch dran.")
     erika.reads("Störung im Netz")

@@ -74,19 +74,18 @@ def live_through(erika: Citizen, desk: Clerk, office: Office) -> None:
     erika.is_headed("Ihre Daten sind gelöscht")
 
 
-def test_a_whole_visit_leaves_no_cookie_and_asks_nobody_else(
+def test_a_whole_visit_leaves_no_cookie_asks_nobody_else_and_is_kept_by_nobody(
     office: Office, desk: Clerk, erika: Citizen, watch: Watch
 ) -> None:
     live_through(erika, desk, office)
     assert erika.page.context.cookies() == []
     assert watch.elsewhere == []
     assert watch.complaints == []
+    assert_private(watch)
 
 
-def test_private_pages_are_kept_by_nobody_and_load_nothing_from_elsewhere(
-    office: Office, desk: Clerk, erika: Citizen, watch: Watch
-) -> None:
-    live_through(erika, desk, office)
+def assert_private(watch: Watch) -> None:
+    """Nobody keeps the private pages, and they load nothing from elsewhere."""
     private = {url: page for url, page in watch.pages.items() if "/@@" in url}
     assert len(private) >= 4
     for page in private.values():
