@@ -19,7 +19,8 @@ test: ## All tests: unit, Plone, a real browser
 
 .PHONY: bench
 bench: build ## How fast the door, the board, knocking and presence are
-	@CHROMIUM=$$(scripts/browser.sh) && export CHROMIUM && bin/zopepy benchmarks/run.py
+	@CHROMIUM=$$(scripts/browser.sh) && export CHROMIUM && \
+	PYTHONPATH=benchmarks:scripts bin/zopepy benchmarks/run.py
 
 .PHONY: build
 build: ## bin/instance and bin/pytest, when something changed

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from instance import Instance
+from instance import INTERPRETER
 from load import Call
 from load import Client
 from load import Figures
@@ -26,12 +28,6 @@ import time
 
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "scripts"))
-
-from instance import Instance  # noqa: E402
-from instance import INTERPRETER  # noqa: E402
-
-
 CLIENTS = 8
 ROUNDS = 5
 SECONDS = 2.0
@@ -86,9 +82,9 @@ def running(folder: Path) -> Iterator[int]:
 
 
 def compare_all(port: int) -> Iterator[Comparison]:
-    client = Client(port)
-    client.send(Call("POST", f"{OFFICE}/@desk", {"label": "1"}, STAFF, expect=201))
-    tokens = fill(client, 10)
+    desk = Call("POST", f"{OFFICE}/@desk", {"label": "1"}, STAFF, expect=201)
+    Client(port).send(desk)
+    tokens = fill(port, 10)
     read = Call("GET", f"{OFFICE}/@trivial")
     write = Call("POST", f"{OFFICE}/@trivial", {})
     door, board = Call("GET", f"{OFFICE}/@door"), Call("GET", f"{OFFICE}/@board")
@@ -101,11 +97,11 @@ def compare_all(port: int) -> Iterator[Comparison]:
     say("Calling people in a real browser")
     show_reaction(call_to_page(port))
     few = alternate(port, board, board)[0]
-    tokens += fill(client, 200)
+    tokens += fill(port, 200)
     yield compare(port, "presence", presence, "trivial write", write, "≥ 0.6")
     yield compare(port, "knock", knock, "trivial write", write, "≥ 0.6")
-    waiting = json.loads(client.send(board))["total"]
-    fill(client, max(0, 1000 - waiting))
+    waiting = json.loads(Client(port).send(board))["total"]
+    fill(port, max(0, 1000 - waiting))
     many = alternate(port, board, board)[0]
     slower = median(many.durations) / median(few.durations)
     yield Comparison("@board, 1,000 waiting", "10 waiting", slower, "≤ 2 times", many)
@@ -118,11 +114,12 @@ def call_to_page(port: int) -> list[float]:
             executable_path=os.environ["CHROMIUM"], args=CHROMIUM_ARGUMENTS
         )
         page = browser.new_page()
-        return [time_a_call(page, Client(port)) for _ in range(CALLS)]
+        return [time_a_call(page, port) for _ in range(CALLS)]
 
 
-def time_a_call(page: Page, client: Client) -> float:
+def time_a_call(page: Page, port: int) -> float:
     """One visit waits at any moment of its page's rhythm, and is called."""
+    client = Client(port)
     visit = json.loads(client.send(knock(0)))
     page.goto(visit["links"]["page"])
     page.wait_for_selector("#visit-live[data-state=waiting]")
@@ -170,8 +167,9 @@ def knock(number: int) -> Call:
     return Call("POST", f"{OFFICE}/@visits", said, headers, expect=201)
 
 
-def fill(client: Client, count: int) -> list[str]:
+def fill(port: int, count: int) -> list[str]:
     """Let so many people knock; answers their keys."""
+    client = Client(port)
     return [json.loads(client.send(knock(0)))["token"] for _ in range(count)]
 
 
