@@ -19,7 +19,11 @@ with api.env.adopt_roles(["Manager"]):
         id="bench",
         title="Bench",
         opening_hours=ALWAYS,
+        exceptions=[],
+        holiday_state=None,
         max_waiting=10_000,
+        planned_minutes=15,
+        languages=["de"],
     )
     api.content.transition(office, "publish")
 furnish(office)

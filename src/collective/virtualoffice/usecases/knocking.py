@@ -6,17 +6,29 @@ from collective.virtualoffice.catalogue.services import planned_minutes
 from collective.virtualoffice.domain.errors import Refusal
 from collective.virtualoffice.domain.tokens import address_fingerprint
 from collective.virtualoffice.domain.waiting import knocking
+from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.knock import Knock
 from collective.virtualoffice.domain.waiting.knocking import Knocked
+from collective.virtualoffice.domain.waiting.visit import Visit
 from collective.virtualoffice.keys import token_key
+from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_urlsafe
 from typing import Any
 
 
+@dataclass(frozen=True)
+class Arrival:
+    """A visit, whether it was ``created`` by this very knock, and the office then."""
+
+    visit: Visit
+    created: bool
+    floor: Floor
+
+
 def knock(
     office: Any, said: Knock, key: str | None, address: str | None, now: datetime
-) -> Knocked:
+) -> Arrival:
     """Make a visit; the same ``key`` again finds it for ten minutes.
 
     ``address`` is the citizen's network address where it is known. Raises
@@ -25,14 +37,13 @@ def knock(
     key = key or token_urlsafe()
     origin = address and address_fingerprint(token_key(), address, now.date())
     minutes = said.service and planned_minutes(said.service)
-    answer = act(
-        office,
-        now,
-        lambda floor: knocking.knock(floor, said, key, origin, minutes),
-        quiet=True,
-    )
+
+    def deed(floor: Floor) -> tuple[Knocked | Refusal, Floor]:
+        return knocking.knock(floor, said, key, origin, minutes), floor
+
+    answer, floor = act(office, now, deed, quiet=True)
     if isinstance(answer, Refusal):
         raise answer
     if answer.created:
         remember_knock(office, answer.visit)
-    return answer
+    return Arrival(answer.visit, answer.created, floor)

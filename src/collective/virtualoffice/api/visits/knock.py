@@ -8,11 +8,10 @@ from collective.virtualoffice.clients import client_address
 from collective.virtualoffice.domain.waiting.knock import Knock
 from collective.virtualoffice.domain.waiting.knock import read_key
 from collective.virtualoffice.domain.waiting.knock import read_knock
-from collective.virtualoffice.domain.waiting.visit import Visit
 from collective.virtualoffice.settings import read_settings
-from collective.virtualoffice.usecases import knocking
-from collective.virtualoffice.usecases.floor import read_floor
 from collective.virtualoffice.usecases.floor import visit_token
+from collective.virtualoffice.usecases.knocking import Arrival
+from collective.virtualoffice.usecases.knocking import knock as knock_at
 from collective.virtualoffice.usecases.looking import stay
 from plone import api
 from typing import Any
@@ -28,9 +27,9 @@ def knock(service: Service) -> KnockedShape:
     said = _said(service)
     key = read_key(service.request.getHeader("Idempotency-Key"))
     address = client_address(service.request, read_settings().trusted_proxies)
-    knocked = knocking.knock(service.office, said, key, address, service.now)
-    shape = _shape(service, knocked.visit)
-    if knocked.created:
+    arrival = knock_at(service.office, said, key, address, service.now)
+    shape = _shape(service.office, arrival)
+    if arrival.created:
         service.created(f"{service.office.absolute_url()}/@visits/{shape['token']}")
     return shape
 
@@ -48,8 +47,7 @@ def _fit_for_video(office: Any) -> set[str]:
     return {brain.UID for brain in offered if brain.virtualoffice_video != "none"}
 
 
-def _shape(service: Service, visit: Visit) -> KnockedShape:
-    office = service.office
-    floor = read_floor(office, service.now)
+def _shape(office: Any, arrival: Arrival) -> KnockedShape:
+    visit, floor = arrival.visit, arrival.floor
     shape = visit_shape(office, stay(office, floor, floor.see(visit)))
     return {**shape, "token": visit_token(visit)}
