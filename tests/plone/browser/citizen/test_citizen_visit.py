@@ -347,3 +347,15 @@ def test_no_statistics_service_hears_of_private_pages(office, clerk, knock, visi
     api.portal.set_registry_record("plone.webstats_head_js", tracker)
     transaction.commit()
     assert "tracker.example" not in visit_page(knock()).contents
+
+
+def test_leaving_a_conversation_asks_about_the_conversation(in_call, browse, page_of):
+    page = browse(f"{page_of(in_call)}?leave")
+    assert "Your conversation with the office ends" in page.contents
+    assert "You lose your place" not in page.contents
+
+
+def test_while_all_desks_pause_it_says_so(clerk, knock, visit_page):
+    visit = knock()
+    clerk.decide(lambda floor: duty.pause(floor, "clerk"))
+    assert "Our staff take a short break" in visit_page(visit).contents

@@ -83,6 +83,10 @@ class StayView(Ways):
         return self.state not in INSIDE and not self.may_come_back
 
     @property
+    def is_talking(self) -> bool:
+        return self.state in {State.IN_CALL, State.ON_HOLD}
+
+    @property
     def asks_to_leave(self) -> bool:
         return "leave" in self.request.form and self.state in INSIDE
 
@@ -196,6 +200,11 @@ class StayView(Ways):
     @property
     def is_staffed(self) -> bool:
         return bool(self.floor.desks)
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether every desk that is open takes a break."""
+        return self.is_staffed and not self.floor.serving
 
     @property
     def messages(self) -> list[dict[str, str]]:
