@@ -1,10 +1,10 @@
 """What to tell somebody before the knock counts."""
 
-from ..wording import clock
 from collective.virtualoffice import _
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.knock import Knock
 from collective.virtualoffice.domain.waiting.live import Live
+from collective.virtualoffice.wording import clock
 from datetime import datetime
 from datetime import timedelta
 from typing import Any

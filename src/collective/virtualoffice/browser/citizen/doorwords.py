@@ -1,12 +1,12 @@
 """What the door says, in words: by the page, and by the script that keeps it fresh."""
 
-from ..wording import at_time
-from ..wording import for_script
-from ..wording import wait_in_words
-from ..wording import wait_texts
 from collective.virtualoffice import _
 from collective.virtualoffice.domain.waiting.door import Door
 from collective.virtualoffice.domain.waiting.states import Status
+from collective.virtualoffice.wording import at_time
+from collective.virtualoffice.wording import for_script
+from collective.virtualoffice.wording import wait_in_words
+from collective.virtualoffice.wording import wait_texts
 from datetime import datetime
 from typing import Any
 from zope.i18nmessageid import Message

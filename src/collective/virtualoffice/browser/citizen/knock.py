@@ -1,7 +1,6 @@
 """The form by which a citizen knocks."""
 
 from ..private import PrivatePage
-from ..wording import wait_in_words
 from . import doorwords
 from .cautions import cautions
 from .privacy import Privacy
@@ -26,6 +25,7 @@ from collective.virtualoffice.usecases.floor import read_floor
 from collective.virtualoffice.usecases.floor import visit_token
 from collective.virtualoffice.usecases.knocking import knock
 from collective.virtualoffice.usecases.looking import look
+from collective.virtualoffice.wording import wait_in_words
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC

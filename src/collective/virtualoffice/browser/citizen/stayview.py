@@ -1,8 +1,6 @@
 """What the waiting page shows of a visit."""
 
 from ..assets import script_url
-from ..wording import clock
-from ..wording import wait_in_words
 from . import endings
 from .waitingwords import ahead_in_words
 from .waitingwords import script_texts
@@ -17,6 +15,8 @@ from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.settings import read_settings
 from collective.virtualoffice.usecases.looking import Stay
+from collective.virtualoffice.wording import clock
+from collective.virtualoffice.wording import wait_in_words
 from datetime import datetime
 from functools import cached_property
 from plone import api

@@ -1,13 +1,13 @@
 """Opening hours as citizens read them."""
 
-from ..wording import day
-from ..wording import time_of_day
 from collective.virtualoffice import _
 from collective.virtualoffice.catalogue.vocabularies import WEEKDAY_NAMES
 from collective.virtualoffice.domain.hours import DAY
 from collective.virtualoffice.domain.hours import Hours
 from collective.virtualoffice.domain.hours import MIDNIGHT
 from collective.virtualoffice.domain.hours import Range
+from collective.virtualoffice.wording import day
+from collective.virtualoffice.wording import time_of_day
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any

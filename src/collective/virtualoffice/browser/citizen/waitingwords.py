@@ -1,9 +1,9 @@
 """What the script of the waiting page says."""
 
-from ..wording import for_script
-from ..wording import wait_texts
 from .doorwords import TIMES
 from collective.virtualoffice import _
+from collective.virtualoffice.wording import for_script
+from collective.virtualoffice.wording import wait_texts
 from typing import Any
 from zope.i18nmessageid import Message
 

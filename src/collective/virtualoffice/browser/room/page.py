@@ -2,12 +2,12 @@
 
 from ..assets import script_url
 from ..private import PrivatePage
-from ..wording import for_script
 from collective.virtualoffice import _
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.video import RoomAccess
+from collective.virtualoffice.wording import for_script
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.i18nmessageid import Message
 import json

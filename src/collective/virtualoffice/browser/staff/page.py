@@ -14,8 +14,6 @@ from .words import OUTCOMES
 from .words import SAID_BY_SCRIPT
 from collective.virtualoffice import _
 from collective.virtualoffice.browser.assets import script_url
-from collective.virtualoffice.browser.wording import clock
-from collective.virtualoffice.browser.wording import for_script
 from collective.virtualoffice.content.office import IVirtualOffice
 from collective.virtualoffice.content.office import site_zone
 from collective.virtualoffice.content.service import IService
@@ -29,6 +27,8 @@ from collective.virtualoffice.usecases.floor import read_floor
 from collective.virtualoffice.usecases.serving import MANAGE
 from collective.virtualoffice.usecases.serving import may
 from collective.virtualoffice.usecases.serving import served_offices
+from collective.virtualoffice.wording import clock
+from collective.virtualoffice.wording import for_script
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property

@@ -1,7 +1,7 @@
 """Waits in words: as exact as they can be, and no more."""
 
-from collective.virtualoffice.browser.wording import wait_in_words
 from collective.virtualoffice.domain.waiting.estimate import Wait
+from collective.virtualoffice.wording import wait_in_words
 from zope.i18n import translate
 import pytest
 
