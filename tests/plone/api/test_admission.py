@@ -43,6 +43,30 @@ def test_after_the_days_end_nobody_missed_is_asked_back(anon, clerk, head, visit
     assert "return" not in {way["kind"] for way in seen["next"]}
 
 
+def test_all_staff_are_told_of_the_ended_day(clerk, head, desk):
+    head.post("/@admission", json={"end_day": True})
+    told = {
+        session: session.get("/@waiting-room").json()["warnings"][0]
+        for session in (clerk, head)
+    }
+    assert {warning["type"] for warning in told.values()} == {"day_ended"}
+    assert "New visitors can come again" in told[clerk]["message"]
+    assert "Only the head" in told[clerk]["message"]
+    assert "You can take the day up again" in told[head]["message"]
+
+
+def test_whoever_is_sent_away_reads_when_the_office_opens(anon, head, visit, office):
+    head.post("/@admission", json={"end_day": True})
+    opens_at = anon.get("/@door").json()["opens_at"]
+    (first, *others) = anon.get(f"/@visits/{visit['token']}").json()["next"]
+    assert first == {
+        "kind": "office",
+        "url": office.absolute_url(),
+        "opens_at": opens_at,
+    }
+    assert "knock" not in {way["kind"] for way in others}
+
+
 def test_a_clerk_does_not_end_the_day(clerk, visit):
     answer = clerk.post("/@admission", json={"end_day": True})
     assert (answer.status_code, answer.json()["type"]) == (403, "Forbidden")

@@ -174,6 +174,13 @@ def test_who_leaves_is_told_what_comes_next(anon, look, visit, office):
     ]
 
 
+def test_while_nobody_is_there_nobody_is_led_to_the_knock(anon, clerk, look, visit):
+    anon.delete(f"/@visits/{visit['token']}")
+    clerk.delete("/@desk")
+    first = look(visit)["next"][0]
+    assert (first["kind"], "opens_at" in first) == ("office", False)
+
+
 @pytest.mark.parametrize("action", ["shown", "return", "extend", "room"])
 def test_nothing_can_be_done_with_a_visit_that_is_over(anon, act, visit, action):
     anon.delete(f"/@visits/{visit['token']}")

@@ -216,6 +216,7 @@ def test_a_missed_visit_that_does_not_come_back_is_over(clerk, knock, visit_page
     visit = knock(ago=45)
     clerk.do(calling.call, visit.id, ago=41)
     clerk.do(calling.miss, visit.id, ago=40)
+    clerk.open()
     page = visit_page(visit).contents
     assert "the time to come back is over" in page and "Knock again" in page
 
@@ -274,7 +275,21 @@ def test_an_expired_visit_says_so(clerk, knock, visit_page):
 def test_the_end_of_the_day_is_told(clerk, knock, visit_page):
     visit = knock()
     clerk.decide(admission.end_day)
-    assert "The office has closed for today" in visit_page(visit).contents
+    page = visit_page(visit).contents
+    assert "The office closed before your turn" in page
+    assert "We open again" in page
+    assert "Knock again" not in page
+
+
+def test_nobody_is_sent_to_a_door_without_staff(clerk, knock, visit_page):
+    visit = knock()
+    clerk.decide(duty.close_desk, "clerk")
+    page = visit_page(visit)
+    page.open(f"{page.url}?leave")
+    page.getControl("Yes, leave").click()
+    page = page.contents
+    assert "Nobody is there just now" in page
+    assert "Knock again" not in page
 
 
 def test_after_the_days_end_a_missed_visit_is_over(clerk, knock, visit_page):
@@ -303,15 +318,62 @@ def test_a_visit_nobody_serves_is_told(clerk, knock, visit_page):
 def test_data_can_be_erased_at_once(in_call, clerk, visit_page, press, page_of, browse):
     clerk.do(calling.finish, in_call.id, Outcome.SOLVED)
     address = page_of(in_call)
-    page = press(visit_page(in_call), "erase")
+    page = press(browse(f"{address}?erase"), "erase")
+    assert page.headers["Status"].startswith("200")
     assert "Your data are erased" in page.contents
     assert "We do not find this visit" in browse(address).contents
 
 
+def test_erasing_asks_first_and_says_what_is_lost(
+    in_call, clerk, visit_page
+):
+    clerk.decide(calling.tell, "Please bring your passport", in_call.id)
+    clerk.do(calling.finish, in_call.id, Outcome.SOLVED)
+    page = visit_page(in_call)
+    page.getLink("Erase my data now").click()
+    assert "Do you want to erase your data now?" in page.contents
+    assert "this page and your private link" in page.contents
+    assert "the messages from our staff" in page.contents
+    assert "you can no longer come back" not in page.contents
+    page.getLink("No, go back").click()
+    assert "Your matter is settled" in page.contents
+
+
+def test_who_was_missed_loses_the_way_back_by_erasing(
+    clerk, knock, visit_page, press
+):
+    visit = knock()
+    clerk.do(calling.call, visit.id)
+    clerk.do(calling.miss, visit.id)
+    page = visit_page(visit)
+    page.getLink("Do not come back, and erase my data").click()
+    assert "you can no longer come back to it" in page.contents
+    assert "the messages from our staff" not in page.contents
+    assert "Your data are erased" in press(page, "erase").contents
+
+
+def test_a_visit_that_goes_on_is_not_asked_to_erase(knock, clerk, browse, page_of):
+    page = browse(f"{page_of(knock())}?erase")
+    assert "You are in the waiting room" in page.contents
+    assert "Do you want to erase" not in page.contents
+
+
+def test_the_question_about_erasing_erases_nothing_that_goes_on_meanwhile(
+    office, in_call, clerk, browse, page_of, press
+):
+    clerk.do(calling.finish, in_call.id, Outcome.SOLVED)
+    page = browse(f"{page_of(in_call)}?erase")
+    clerk.do(calling.undo, in_call.id)
+    assert "Your conversation is on" in press(page, "erase").contents
+    assert state(office, in_call) == "in_call"
+
+
 def test_the_goodbye_speaks_the_language_of_the_visit(clerk, knock, visit_page, press):
     visit = knock(page_language="de")
-    press(visit_page(visit), "leave")
-    page = press(visit_page(visit), "erase")
+    page = press(visit_page(visit), "leave")
+    page.getLink("Meine Daten jetzt löschen").click()
+    assert "Möchten Sie Ihre Daten jetzt löschen?" in page.contents
+    press(page, "erase")
     assert "Ihre Daten sind gelöscht" in page.contents
 
 

@@ -93,6 +93,19 @@ def test_the_head_opens_again_after_the_day_was_ended(head, clerk, open_at, floo
     assert floor().room.day_ended_at is None
 
 
+def test_every_clerk_reads_that_the_day_was_ended(head, clerk, open_at):
+    open_at()
+    assert "The day was ended at" not in clerk.look()
+    head.browser.open(head.url.replace("@@staff", "@@staff-end-day"))
+    head.browser.getControl("End the day of the office").click()
+    page = clerk.look()
+    assert "The day was ended at" in page
+    assert "New visitors can come again" in page
+    assert "Only the head of the office" in page
+    assert "nobody can come to your desk" in page
+    assert "You can take the day up again" in head.look()
+
+
 def test_a_clerk_cannot_end_the_day(clerk, visit, state):
     assert "End the day" not in clerk.look()
     token = clerk.form("pause").getControl(name="_authenticator").value

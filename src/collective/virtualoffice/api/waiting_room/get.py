@@ -13,6 +13,8 @@ from collective.virtualoffice.domain.waiting.live import day_ended
 from collective.virtualoffice.domain.waiting.live import live
 from collective.virtualoffice.domain.waiting.overview import at_hand
 from collective.virtualoffice.usecases.floor import read_floor
+from collective.virtualoffice.usecases.serving import MANAGE
+from collective.virtualoffice.usecases.serving import may
 from typing import Any
 from typing import TypedDict
 
@@ -43,7 +45,8 @@ class Get(Service):
 
     def waiting_room(self) -> WaitingRoomShape:
         floor = read_floor(self.office, self.now)
-        warned = warnings(floor, self.clerk, self.request)
+        leads = may(MANAGE, self.office)
+        warned = warnings(floor, self.clerk, leads, self.request)
         return {
             "door": door_shape(live(floor).door, self.office.absolute_url()),
             "admission": {

@@ -11,7 +11,10 @@ from zope.i18nmessageid import Message
 
 @dataclass(frozen=True)
 class Ending:
-    """What happened and what comes next; ``may_knock`` where knocking again helps."""
+    """What happened; ``may_knock`` where knocking again helps.
+
+    Whether one can knock is not said here but by the door.
+    """
 
     heading: Message
     text: Message
@@ -49,34 +52,32 @@ FINISHED = {
         _("visit_technical_failure", default="The technology did not work"),
         _(
             "visit_technical_failure_text",
-            default="We are sorry. Please knock again, or call us.",
+            default="We are sorry. Your matter is still open.",
         ),
     ),
     Outcome.ENDED_BY_OFFICE: Ending(
         _("visit_ended_by_office", default="The office ended the conversation"),
         _(
             "visit_ended_by_office_text",
-            default="If something is still open, please knock again or choose "
-            "another way.",
+            default="If something is still open, please come to us again.",
         ),
     ),
 }
 
 DISMISSED = {
     Reason.DAY_ENDED: Ending(
-        _("visit_day_ended", default="The office has closed for today"),
+        _("visit_day_ended", default="The office closed before your turn"),
         _(
             "visit_day_ended_text",
-            default="We are sorry: we could not call you any more. Please come back "
-            "when the office is open, or choose another way.",
+            default="We are sorry: the day was ended, and we could not call you any "
+            "more.",
         ),
     ),
     Reason.NOBODY_THERE: Ending(
         _("visit_nobody_there", default="Nobody is there any more"),
         _(
             "visit_nobody_there_text",
-            default="We are sorry: for half an hour nobody could take your visit. "
-            "Please try again later, or choose another way.",
+            default="We are sorry: for half an hour nobody could take your visit.",
         ),
     ),
 }
@@ -86,24 +87,21 @@ ENDINGS = {
         _("visit_left", default="You have left"),
         _(
             "visit_left_text",
-            default="Your place in the queue is free again. You can knock again at "
-            "any time.",
+            default="Your place in the queue is free again.",
         ),
     ),
     State.EXPIRED: Ending(
         _("visit_expired", default="Your visit has expired"),
         _(
             "visit_expired_text",
-            default="For 30 minutes we heard nothing of you. So we gave up your "
-            "place. You can knock again.",
+            default="For 30 minutes we heard nothing of you. So we gave up your place.",
         ),
     ),
     State.MISSED: Ending(
         _("visit_missed_over", default="We did not reach you"),
         _(
             "visit_missed_over_text",
-            default="We called you, and the time to come back is over. You can "
-            "knock again.",
+            default="We called you, and the time to come back is over.",
         ),
     ),
     State.TRANSFERRED: Ending(

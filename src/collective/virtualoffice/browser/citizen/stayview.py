@@ -1,6 +1,7 @@
 """What the waiting page shows of a visit."""
 
 from ..assets import script_url
+from . import doorwords
 from . import endings
 from .waitingwords import ahead_in_words
 from .waitingwords import script_texts
@@ -8,12 +9,14 @@ from .ways import Ways
 from collective.virtualoffice import _
 from collective.virtualoffice.catalogue.services import service_title
 from collective.virtualoffice.content.office import site_zone
+from collective.virtualoffice.domain.waiting.door import Door
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.progress import Progress
 from collective.virtualoffice.domain.waiting.states import INSIDE
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.settings import read_settings
+from collective.virtualoffice.usecases.looking import look
 from collective.virtualoffice.usecases.looking import Stay
 from collective.virtualoffice.wording import clock
 from collective.virtualoffice.wording import wait_in_words
@@ -276,3 +279,16 @@ class StayView(Ways):
     @property
     def retention_hours(self) -> int:
         return read_settings().retention_hours
+    @cached_property
+    def door(self) -> Door:
+        """The door as it is now: whether one can come again."""
+        return look(self.office, self.now).door
+
+    @property
+    def door_headline(self) -> Message:
+        return doorwords.headline(self.door)
+
+    @property
+    def door_details(self) -> list[Message]:
+        return doorwords.details(self.request, self.door, self.now)
+

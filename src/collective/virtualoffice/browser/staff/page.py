@@ -23,6 +23,7 @@ from collective.virtualoffice.domain.waiting.visit import Message as Said
 from collective.virtualoffice.storage import office_key
 from collective.virtualoffice.usecases.alarms import ALARMS
 from collective.virtualoffice.usecases.alarms import alarms
+from collective.virtualoffice.usecases.dayend import day_end_words
 from collective.virtualoffice.usecases.floor import read_floor
 from collective.virtualoffice.usecases.serving import MANAGE
 from collective.virtualoffice.usecases.serving import may
@@ -116,6 +117,11 @@ class StaffView(FormPage):
     @property
     def day_ended(self) -> bool:
         return day_ended(self.room.floor)
+
+    @cached_property
+    def day_end(self) -> list[str]:
+        """What is to be known of the ended day."""
+        return day_end_words(self.room.floor, self.manages, self.request)
 
     @property
     def said(self) -> list[Said]:

@@ -90,6 +90,16 @@ def day_ended(floor: Floor) -> bool:
 def _status(floor: Floor, waiting: int) -> Status:
     return door_status(
         is_open=is_open(floor),
+def opens_at(floor: Floor) -> datetime | None:
+    """The next opening; after an ended day, the first of a later one."""
+    hours = floor.plan.hours
+    if not day_ended(floor):
+        return hours.next_opening(floor.now)
+    tomorrow = floor.now.astimezone(hours.zone).date() + timedelta(days=1)
+    midnight = instant(tomorrow, time(0), hours.zone)
+    return midnight if hours.is_open(midnight) else hours.next_opening(midnight)
+
+
         suspended=floor.room.suspended,
         desks=len(floor.serving),
         free_desks=sum(each.is_free for each in floor.serving),
@@ -110,20 +120,10 @@ def _door(floor: Floor, per_place: Wait | None) -> Door:
         desks_open=len(floor.serving),
         desks_free=free,
         wait=wait_at(waiting, per_place, free),
-        opens_at=_opens_at(floor) if closed else None,
+        opens_at=opens_at(floor) if closed else None,
         closes_at=None if closed else hours.closes_at(floor.now),
         notice=_notice(floor, status),
     )
-
-
-def _opens_at(floor: Floor) -> datetime | None:
-    """The next opening; after an ended day, the first of a later one."""
-    hours = floor.plan.hours
-    if not day_ended(floor):
-        return hours.next_opening(floor.now)
-    tomorrow = floor.now.astimezone(hours.zone).date() + timedelta(days=1)
-    midnight = instant(tomorrow, time(0), hours.zone)
-    return midnight if hours.opening(midnight) else hours.next_opening(midnight)
 
 
 def _notice(floor: Floor, status: Status) -> str | None:
