@@ -70,7 +70,8 @@ def live_through(erika: Citizen, desk: Clerk, office: Office) -> None:
     desk.open_view()
     desk.finish()
     erika.is_headed("Ihr Anliegen ist erledigt")
-    erika.press("Meine Daten jetzt löschen")
+    erika.follow("Meine Daten jetzt löschen")
+    erika.press("Ja, meine Daten löschen")
     erika.is_headed("Ihre Daten sind gelöscht")
 
 

@@ -68,7 +68,9 @@ def test_a_citizen_knocks_waits_is_called_talks_and_is_forgotten(
     erika.follow(words.to_my_visit)
     erika.is_headed(words.settled)
 
-    erika.press(words.erase)
+    erika.follow(words.erase)
+    erika.is_headed(words.erase_question)
+    erika.press(words.do_erase)
     erika.is_headed(words.erased)
     answer = erika.page.goto(waiting_room)
     assert answer is not None and answer.status == 404

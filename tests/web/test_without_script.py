@@ -38,7 +38,9 @@ def test_a_citizen_waits_is_called_enters_and_is_told_the_end(
     erika.reads("Im Moment gibt es hier kein Gespräch für Sie.")
     erika.follow("Zurück zu meinem Besuch")
     erika.is_headed("Ihr Anliegen ist erledigt")
-    erika.press("Meine Daten jetzt löschen")
+    erika.follow("Meine Daten jetzt löschen")
+    erika.is_headed("Möchten Sie Ihre Daten jetzt löschen?")
+    erika.press("Ja, meine Daten löschen")
     erika.is_headed("Ihre Daten sind gelöscht")
 
 
@@ -72,6 +74,25 @@ def test_a_citizen_is_asked_before_leaving(
     erika.press("Ja, gehen")
     erika.is_headed("Sie sind gegangen")
     assert office.waiting == 0
+
+
+def test_a_citizen_is_asked_before_erasing(
+    citizen: Callable[..., Citizen], desk: Clerk
+) -> None:
+    erika = citizen(java_script_enabled=False)
+    erika.knock()
+    visit = erika.page.url
+    erika.follow("Warteraum verlassen")
+    erika.press("Ja, gehen")
+    erika.follow("Meine Daten jetzt löschen")
+    erika.reads("Sie verlieren: diese Seite und Ihren privaten Link")
+    erika.follow("Nein, zurück")
+    erika.is_headed("Sie sind gegangen")
+    erika.follow("Meine Daten jetzt löschen")
+    erika.press("Ja, meine Daten löschen")
+    erika.is_headed("Ihre Daten sind gelöscht")
+    answer = erika.page.goto(visit)
+    assert answer is not None and answer.status == 404
 
 
 def test_what_was_forgotten_in_the_form_is_named_and_the_rest_is_kept(

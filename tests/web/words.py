@@ -28,6 +28,8 @@ class Words:
     to_my_visit: str
     settled: str
     erase: str
+    erase_question: str
+    do_erase: str
     erased: str
     unknown: str
     open_desk: str
@@ -61,6 +63,8 @@ GERMAN = Words(
     to_my_visit="Zurück zu meinem Besuch",
     settled="Ihr Anliegen ist erledigt",
     erase="Meine Daten jetzt löschen",
+    erase_question="Möchten Sie Ihre Daten jetzt löschen?",
+    do_erase="Ja, meine Daten löschen",
     erased="Ihre Daten sind gelöscht",
     unknown="Diesen Besuch finden wir nicht",
     open_desk="Meinen Schalter öffnen",
@@ -94,6 +98,8 @@ ENGLISH = Words(
     to_my_visit="Back to my visit",
     settled="Your matter is settled",
     erase="Erase my data now",
+    erase_question="Do you want to erase your data now?",
+    do_erase="Yes, erase my data",
     erased="Your data are erased",
     unknown="We do not find this visit",
     open_desk="Open my desk",

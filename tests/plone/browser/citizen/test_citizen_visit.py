@@ -324,9 +324,7 @@ def test_data_can_be_erased_at_once(in_call, clerk, visit_page, press, page_of, 
     assert "We do not find this visit" in browse(address).contents
 
 
-def test_erasing_asks_first_and_says_what_is_lost(
-    in_call, clerk, visit_page
-):
+def test_erasing_asks_first_and_says_what_is_lost(in_call, clerk, visit_page):
     clerk.decide(calling.tell, "Please bring your passport", in_call.id)
     clerk.do(calling.finish, in_call.id, Outcome.SOLVED)
     page = visit_page(in_call)
@@ -339,9 +337,7 @@ def test_erasing_asks_first_and_says_what_is_lost(
     assert "Your matter is settled" in page.contents
 
 
-def test_who_was_missed_loses_the_way_back_by_erasing(
-    clerk, knock, visit_page, press
-):
+def test_who_was_missed_loses_the_way_back_by_erasing(clerk, knock, visit_page, press):
     visit = knock()
     clerk.do(calling.call, visit.id)
     clerk.do(calling.miss, visit.id)

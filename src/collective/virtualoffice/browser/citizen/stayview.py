@@ -67,6 +67,7 @@ class StayView(Ways):
     missed = ViewPageTemplateFile("states/missed.pt")
     over = ViewPageTemplateFile("states/over.pt")
     leaving = ViewPageTemplateFile("states/leaving.pt")
+    erasing = ViewPageTemplateFile("states/erasing.pt")
     said = ViewPageTemplateFile("messages.pt")
 
     @property
@@ -93,10 +94,16 @@ class StayView(Ways):
     def asks_to_leave(self) -> bool:
         return "leave" in self.request.form and self.state in INSIDE
 
+    @property
+    def asks_to_erase(self) -> bool:
+        return "erase" in self.request.form and self.state not in INSIDE
+
     def live(self) -> str:
         """The part of the page that changes with the state."""
         if self.asks_to_leave:
             return self.leaving()
+        if self.asks_to_erase:
+            return self.erasing()
         match self.state:
             case State.WAITING:
                 return self.waiting()

@@ -116,9 +116,13 @@ function settle() {
   noteShown();
 }
 
-/** A finished visit may go on for two minutes; after that there is nothing to ask. */
+/**
+ * A finished visit may go on for two minutes; after that there is nothing to ask.
+ * A question that is being read stays.
+ */
 function watchUndo() {
   clearTimeout(finished);
+  if (live().querySelector("#visit-erasing")) return;
   if (state() === "finished") finished = setTimeout(() => renew(false), UNDO);
 }
 
