@@ -9,13 +9,22 @@ fail() {
     exit 1
 }
 
+may_install() {
+    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null
+}
+
+# is_packaged PACKAGE: apt has it under this very name. Ubuntu knows "chromium" only as
+# another name of a package that asks for a snap.
+is_packaged() {
+    apt-cache show "$1" 2>/dev/null | grep -x "Package: $1" >/dev/null
+}
+
 # install_package PACKAGE: true when this machine lets us and it worked.
 install_package() {
-    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
+    may_install && apt-get update -qq >&2 && is_packaged "$1" || return 1
     say "Installing the package $1"
-    export DEBIAN_FRONTEND=noninteractive
-    apt-get update -qq >&2 &&
-        apt-get install -y -qq --no-install-recommends "$1" </dev/null >/dev/null
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" \
+        </dev/null >/dev/null
 }
 
 # alone FILE: waits until no other program holds FILE, then holds it to the end.
