@@ -7,6 +7,7 @@ TOWN=http://localhost:8080/musterstadt.
 
 from collections.abc import Callable
 from collections.abc import Iterator
+from pathlib import Path
 from people import Citizen
 from people import Clerk
 from playwright.sync_api import BrowserContext
@@ -31,7 +32,9 @@ expect.set_options(timeout=PATIENCE)
 @pytest.fixture(scope="session")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     if "TOWN" in os.environ:
-        yield Town(os.environ["TOWN"], os.environ.get("VIRTUALOFFICE_CLOCK_KEY", ""))
+        ahead = os.environ.get("TOWN_IS_AHEAD_BY")
+        key = os.environ.get("VIRTUALOFFICE_CLOCK_KEY", "")
+        yield Town(os.environ["TOWN"], key, Path(ahead) if ahead else None)
         return
     with running_town(tmp_path_factory.mktemp("town")) as started:
         yield started

@@ -13,6 +13,7 @@ import sys
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 START = CHECKOUT / "scripts" / "start.py"
+CLOCK = Path(__file__).parent / "ahead"
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -32,17 +33,23 @@ class NotStarted(Exception):
 @contextmanager
 def running_town(folder: Path) -> Iterator[Town]:
     """A town of its own, with its data in a folder. Raises NotStarted."""
-    port, key = free_port(), token_hex(32)
+    port, key, ahead = free_port(), token_hex(32), folder / "ahead"
+    ahead.write_text("0")
+    own = {
+        "VIRTUALOFFICE_CLOCK_KEY": key,
+        "PYTHONPATH": str(CLOCK),
+        "TOWN_IS_AHEAD_BY": str(ahead),
+    }
     server = subprocess.Popen(
         [sys.executable, str(START), "--var", str(folder), "--port", str(port)],
-        env={**os.environ, "VIRTUALOFFICE_CLOCK_KEY": key},
+        env={**os.environ, **own},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
     )
     try:
         wait_until_open(server)
-        yield Town(f"http://localhost:{port}/musterstadt", key)
+        yield Town(f"http://localhost:{port}/musterstadt", key, ahead)
     finally:
         server.terminate()
         server.wait(60)

@@ -1,4 +1,4 @@
-"""What comes between citizens and their turn: reloads, tabs, dead lines, sleep."""
+"""What comes between citizens and their turn: reloads, tabs, dead lines."""
 
 from collections.abc import Callable
 from people import Citizen
@@ -9,7 +9,6 @@ import pytest
 
 
 NO_LINE = "Im Moment keine Verbindung. Ihr Platz bleibt erhalten."
-SLEEP = 6_000  # longer than the page waits between two questions
 
 
 @pytest.fixture
@@ -77,24 +76,6 @@ def test_a_call_during_a_lost_line_is_shown_afterwards(
     desk.call_next()
     expect(desk.current).to_contain_text("Der Aufruf ist unterwegs.")
     erika.page.context.set_offline(False)
-    erika.is_called()
-    expect(desk.current).to_contain_text("Der Aufruf wird angezeigt.")
-
-
-def test_a_locked_phone_shows_the_call_when_it_wakes(
-    erika: Citizen, desk: Clerk
-) -> None:
-    """Chromium never freezes a page in focus, and Playwright keeps all in focus.
-
-    So the debugger stops the page's scripts, as a locked phone does.
-    """
-    phone = erika.page.context.new_cdp_session(erika.page)
-    phone.send("Debugger.enable")
-    phone.send("Debugger.pause")
-    desk.call_next()
-    desk.page.wait_for_timeout(SLEEP)
-    expect(desk.current).to_contain_text("Der Aufruf ist unterwegs.")
-    phone.send("Debugger.disable")
     erika.is_called()
     expect(desk.current).to_contain_text("Der Aufruf wird angezeigt.")
 

@@ -1,8 +1,11 @@
 """The running demo as its makers and machines reach it: beside the browser."""
 
 from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
 from secrets import token_hex
 from typing import Any
+import pytest
 import requests
 
 
@@ -17,10 +20,14 @@ JSON_ONLY = {"Accept": "application/json"}
 
 @dataclass(frozen=True)
 class Town:
-    """The whole site; tests make offices of their own in it."""
+    """The whole site; tests make offices of their own in it.
+
+    ``ahead`` is the file that says by how many seconds its time runs ahead.
+    """
 
     url: str
     clock_key: str
+    ahead: Path | None = None
 
     def path(self, name: str) -> str:
         return f"{self.url}/{name}"
@@ -51,6 +58,15 @@ class Town:
         made = self.ask("POST", url, ADMIN, **wish, **fields)
         self.ask("POST", f"{made['@id']}/@workflow/publish", ADMIN)
         return made
+
+    def let_pass(self, **time: float) -> None:
+        """Let so much time pass at once in every office, as for a timedelta."""
+        if self.ahead is None:
+            pytest.skip("The time of a town that runs already cannot be moved.")
+        seconds = timedelta(seconds=int(self.ahead.read_text())) + timedelta(**time)
+        fresh = self.ahead.with_suffix(".new")
+        fresh.write_text(str(int(seconds.total_seconds())))
+        fresh.replace(self.ahead)
 
     def open_office(self, **fields: Any) -> "Office":
         """An office that nobody else uses, open around the clock."""
@@ -138,6 +154,10 @@ class Guest:
     @property
     def link(self) -> str:
         return self.office.path(f"@@visit/{self.token}")
+
+    def be_present(self) -> None:
+        path = f"@visits/{self.token}/presence"
+        self.office.town.ask("POST", self.office.path(path))
 
     def leave(self) -> None:
         self.office.town.ask("DELETE", self.office.path(f"@visits/{self.token}"))
