@@ -62,5 +62,8 @@ setup(
             "requests",
         ],
     },
-    entry_points={"z3c.autoinclude.plugin": ["target = plone"]},
+    entry_points={
+        "z3c.autoinclude.plugin": ["target = plone"],
+        "paste.filter_app_factory": ["gate = collective.virtualoffice.gate:main"],
+    },
 )

@@ -31,6 +31,35 @@ class Malformed(RequestError):
     message = _("error_malformed", default="What was sent is not a JSON object.")
 
 
+class Unreadable(RequestError):
+    status = 400
+    message = _(
+        "error_unreadable",
+        default="This request cannot be read. Please go back and try again.",
+    )
+
+
+class MethodNotAllowed(RequestError):
+    """``methods`` are those that may be used here."""
+
+    status = 405
+    message = _(
+        "error_method_not_allowed", default="Nothing can be asked in this way here."
+    )
+
+    def __init__(self, methods: frozenset[str]) -> None:
+        super().__init__(methods)
+        self.methods = methods
+
+
+class Unauthorized(RequestError):
+    status = 401
+    message = _(
+        "error_unauthorized",
+        default="Please log in with an account that may do this.",
+    )
+
+
 class UnknownPath(RequestError):
     status = 404
     message = _("error_unknown_path", default="There is nothing here.")
