@@ -122,7 +122,9 @@ class Clerk(Person):
         box.get_by_role("button").click()
         expect(box.get_by_role("list")).to_contain_text(text)
 
-    def finish(self) -> None:
+    def finish(self, outcome: str = "solved") -> None:
+        """Say how it ended, and end it."""
+        self.current.get_by_role("combobox").select_option(outcome)
         self.current.get_by_role("button", name=self.words.finish).click()
         expect(self.current).to_have_count(0)
 

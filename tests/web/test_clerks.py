@@ -98,6 +98,25 @@ def test_what_a_clerk_types_survives_the_news(office: Office, desk: Clerk) -> No
     expect(message).to_be_focused()
 
 
+def test_how_a_visit_ended_is_chosen_and_survives_the_news_and_an_undo(
+    office: Office, desk: Clerk
+) -> None:
+    guest = office.knock("Erika Mustermann")
+    desk.call_next()
+    guest.answer()
+    outcome = desk.current.get_by_role("combobox")
+    expect(outcome).to_have_value("")
+    desk.press("Besuch beenden")
+    expect(outcome).to_be_focused()
+    outcome.select_option("in_person")
+    office.knock("Max Mustermann")
+    expect(desk.queue).to_contain_text("Max Mustermann")
+    expect(outcome).to_have_value("in_person")
+    desk.press("Besuch beenden")
+    desk.press("Rückgängig, Besuch geht weiter")
+    expect(outcome).to_have_value("in_person")
+
+
 def log_out_elsewhere(clerk: Clerk) -> None:
     tab = clerk.page.context.new_page()
     tab.goto(clerk.office.town.path("logout"))

@@ -120,6 +120,14 @@ def test_a_hold_keeps_the_room_and_a_new_call_gets_another():
     assert again.room == "new room"
 
 
+def test_an_undone_end_remembers_its_outcome_while_the_visit_goes_on():
+    undone = DEEDS["undo"](deeds.finish(at(S.IN_CALL), Outcome.IN_PERSON, SOON))
+    held = deeds.resume(deeds.hold(undone, SOON), "desk", SOON)
+    assert (held.outcome, held.undone) == (None, Outcome.IN_PERSON)
+    assert DEEDS["finish"](held).undone is None
+    assert deeds.take_back(held, SOON).undone is None
+
+
 def test_an_end_is_undone_within_two_minutes_only():
     ended = DEEDS["finish"](at(S.IN_CALL))
     last = SOON + timedelta(minutes=2)

@@ -76,9 +76,32 @@ def test_a_visit_is_finished_with_its_outcome(clerk, in_call, floor, outcome):
     assert floor().room.visit(in_call).progress.outcome == outcome
 
 
-def test_finished_by_mistake(clerk, in_call, state):
-    clerk.do("finish", in_call, outcome="solved")
+def test_nobody_says_for_the_clerk_how_it_ended(clerk, in_call, state):
+    assert clerk.form("finish", in_call).getControl(name="outcome").value == [""]
+    page = clerk.do("finish", in_call)
+    assert "Nothing was done: please choose how the visit ended." in page
+    assert 'aria-invalid="true"' in page
+    assert f'aria-describedby="unanswered-{in_call}"' in page
+    assert state(in_call) == "in_call"
+    assert "Finished." in clerk.do("finish", in_call, outcome="solved")
+
+
+def test_an_outcome_that_is_none_is_refused(clerk, in_call, state):
+    form = clerk.form("finish", in_call)
+    token = form.getControl(name="_authenticator").value
+    clerk.browser.open(
+        clerk.url.replace("@@staff", "@@staff-do"),
+        f"deed=finish&visit={in_call}&outcome=happy&_authenticator={token}",
+    )
+    assert "There is no such choice here." in clerk.browser.contents
+    assert state(in_call) == "in_call"
+
+
+def test_finished_by_mistake_offers_the_former_outcome(clerk, in_call, state):
+    clerk.do("finish", in_call, outcome="in_person")
     clerk.do("undo", in_call)
+    chosen = clerk.form("finish", in_call).getControl(name="outcome").value
+    assert chosen == ["in_person"]
     assert state(in_call) == "in_call"
 
 

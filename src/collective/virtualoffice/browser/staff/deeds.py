@@ -62,6 +62,14 @@ class Task:
         act(self.office, self.now, deed)
 
 
+class Unanswered(Exception):
+    """Nobody said how the visit ended, which is asked beside its button."""
+
+    def __init__(self, visit: str) -> None:
+        super().__init__(visit)
+        self.visit = visit
+
+
 @dataclass(frozen=True)
 class Deed:
     """What is done, what is said afterwards, and who may."""
@@ -113,8 +121,11 @@ def _requeue(task: Task) -> None:
 
 
 def _finish(task: Task) -> None:
+    chosen = task.text("outcome")
+    if not chosen:
+        raise Unanswered(task.visit)
     try:
-        outcome = Outcome(task.text("outcome"))
+        outcome = Outcome(chosen)
     except ValueError:
         raise Invalid({"outcome": "unknown"}) from None
     task.act(lambda floor: calling.finish(floor, task.clerk, task.visit, outcome))

@@ -163,7 +163,9 @@ class StaffView(FormPage):
         return self.facts_part(row=row)
 
     def finish(self, row: Row) -> str:
-        return self.finish_part(row=row)
+        """How the visit ended; asked once more where it was sent without."""
+        unanswered = self.request.form.get("unanswered") == row.id
+        return self.finish_part(row=row, unanswered=unanswered)
 
     def requeue(self, row: Row) -> str:
         return self.requeue_part(row=row)

@@ -3,6 +3,7 @@
 from .deeds import Deed
 from .deeds import DEEDS
 from .deeds import Task
+from .deeds import Unanswered
 from .forms import FormPage
 from .forms import login_url
 from AccessControl import Unauthorized
@@ -12,6 +13,7 @@ from collective.virtualoffice.usecases.serving import may
 from datetime import datetime
 from datetime import UTC
 from plone import api
+from urllib.parse import urlencode
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
@@ -24,6 +26,10 @@ NOT_DONE = _(
 LOGGED_OUT = _(
     "staff_logged_out",
     default="Nothing was done: you were logged out. Please log in again.",
+)
+UNANSWERED = _(
+    "staff_unanswered",
+    default="Nothing was done: please choose how the visit ended.",
 )
 
 
@@ -57,17 +63,21 @@ class StaffForm(FormPage):
             raise Unauthorized(deed.permission)
         if deed is None or not self.is_genuine:
             self.say(NOT_DONE, "warning")
-        else:
-            self.do(deed)
-        return self.go(self.page)
+            return self.go(self.page)
+        return self.go(self.do(deed))
 
-    def do(self, deed: Deed) -> None:
+    def do(self, deed: Deed) -> str:
+        """Where to go afterwards."""
         try:
             deed.do(self.task)
+        except Unanswered as missing:
+            self.say(UNANSWERED, "warning")
+            return f"{self.page}?{urlencode({'unanswered': missing.visit})}"
         except Exception as error:
             self.say(self.words(error), "warning")
         else:
             self.say(deed.done, "info")
+        return self.page
 
     def words(self, error: Exception) -> str:
         """What a refusal means; raises the error if it is none."""

@@ -29,7 +29,7 @@ async function renew() {
   if (isSending || isRenewing || isOver) return;
   isRenewing = true;
   try {
-    const response = await fetch(`${page.dataset.url}/@@staff-live`, { cache: "no-store" });
+    const response = await fetch(`${page.dataset.url}/@@staff-live${location.search}`, { cache: "no-store" });
     if (response.ok) show(await response.text());
   } catch {
     // The poll says when the line is down, and asks for this again when it is not.

@@ -25,8 +25,9 @@ class Progress:
 
     ``desk`` is the desk that holds it, ``room`` its video room. ``respond_by``
     runs only once the page has shown the call. ``stays_next`` keeps the first
-    place for somebody who asked for more time. Only what differs from the
-    default is stored.
+    place for somebody who asked for more time. ``undone`` is the outcome that was
+    taken back, to be offered when the visit is finished again. Only what differs
+    from the default is stored.
     """
 
     state: State
@@ -42,6 +43,7 @@ class Progress:
     stays_next: bool = False
     came_back: bool = False
     outcome: Outcome | None = None
+    undone: Outcome | None = None
     reason: Reason | None = None
 
     def __getstate__(self) -> dict[str, Any]:
@@ -186,7 +188,7 @@ def take_over(progress: Progress, desk: str) -> Progress:
 def finish(progress: Progress, outcome: Outcome, now: datetime) -> Progress:
     """Staff end the visit."""
     _require("finish", progress, State.IN_CALL, State.ON_HOLD)
-    return _end(progress, State.FINISHED, now, outcome=outcome)
+    return _end(progress, State.FINISHED, now, outcome=outcome, undone=None)
 
 
 def undo(progress: Progress, desk: str, now: datetime, rules: Rules) -> Progress:
@@ -195,7 +197,13 @@ def undo(progress: Progress, desk: str, now: datetime, rules: Rules) -> Progress
     if now >= progress.since + rules.undo:
         raise NotPossible("undo", progress.state)
     return replace(
-        progress, state=State.IN_CALL, since=now, desk=desk, outcome=None, reason=None
+        progress,
+        state=State.IN_CALL,
+        since=now,
+        desk=desk,
+        outcome=None,
+        undone=progress.outcome,
+        reason=None,
     )
 
 
@@ -232,6 +240,7 @@ def _wait(progress: Progress, now: datetime) -> Progress:
         respond_by=None,
         answered_at=None,
         extensions=0,
+        undone=None,
     )
 
 
