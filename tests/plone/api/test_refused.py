@@ -39,7 +39,7 @@ def test_nothing_is_behind_a_service(anon):
 
 
 @pytest.mark.parametrize(
-    "path, status, type", [("/@sharing", 401, "Unauthorized"), ("/@x", 404, "NotFound")]
+    "path, status, type", [("/@history", 401, "Unauthorized"), ("/@x", 404, "NotFound")]
 )
 def test_services_of_others_are_refused_by_plone(anon, path, status, type):
     answer = anon.get(path)
