@@ -7,6 +7,7 @@ from people import Clerk
 from playwright.sync_api import expect
 from town import Town
 import pytest
+import re
 
 
 @pytest.fixture
@@ -98,3 +99,33 @@ def test_a_citizen_returns_into_the_room_after_closing_it(
     erika.is_headed("Ihr Gespräch läuft")
     erika.follow("Zurück in den Raum")
     assert erika.room == room
+
+
+def test_a_break_in_the_room_stops_the_camera_and_ends_by_a_call(
+    erika: Citizen, desk: Clerk
+) -> None:
+    erika.enter()
+    erika.press("Kamera einschalten")
+    picture = erika.page.locator("#room-video")
+    expect(picture).to_be_visible()
+    stream = picture.evaluate_handle("video => video.srcObject")
+    desk.press("Zurückstellen")
+    erika.reads("Sie ruft Sie, wenn es weitergeht.")
+    expect(erika.page).to_have_title(re.compile("Kurze Pause"))
+    expect(picture).to_be_hidden()
+    assert not stream.evaluate("stream => stream.active")
+    desk.press("Mit dem Besuch weitermachen")
+    expect(erika.page.get_by_role("alert")).to_contain_text("Es geht weiter!")
+    expect(erika.page).to_have_title(re.compile("Es geht weiter!"))
+    desk.finish()
+    erika.reads("Das Gespräch ist zu Ende")
+    erika.follow("Zurück zu meinem Besuch")
+    erika.is_headed("Ihr Anliegen ist erledigt")
+
+
+def test_whoever_is_put_back_in_line_is_led_out_of_the_room(
+    erika: Citizen, desk: Clerk
+) -> None:
+    erika.enter()
+    desk.press("Zurück in die Reihe")
+    erika.is_headed("Sie sind im Warteraum")

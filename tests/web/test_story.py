@@ -55,16 +55,18 @@ def test_a_citizen_knocks_waits_is_called_talks_and_is_forgotten(
     assert desk.enter().room == room
 
     desk.press(words.hold)
-    erika.reads(words.over_or_break)
-    erika.follow(words.to_my_visit)
+    erika.reads(words.break_)
+    erika.follow(words.break_papers)
     erika.is_headed(words.break_)
     desk.press(words.resume)
-    erika.is_headed(words.talking)
+    erika.is_headed(words.goes_on)
+    expect(erika.page.get_by_role("alert")).to_have_text([words.goes_on])
+    expect(erika.page).to_have_title(re.compile(re.escape(words.goes_on)))
     erika.follow(words.to_room)
     assert erika.room == room
 
     desk.finish()
-    erika.reads(words.over_or_break)
+    erika.reads(words.conversation_over)
     erika.follow(words.to_my_visit)
     erika.is_headed(words.settled)
 

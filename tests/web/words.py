@@ -24,7 +24,9 @@ class Words:
     hold: str
     break_: str
     to_room: str
-    over_or_break: str
+    break_papers: str
+    goes_on: str
+    conversation_over: str
     to_my_visit: str
     settled: str
     erase: str
@@ -59,7 +61,9 @@ GERMAN = Words(
     hold="Zurückstellen",
     break_="Kurze Pause",
     to_room="Zurück in den Raum",
-    over_or_break="Das Gespräch ist zu Ende oder macht Pause.",
+    break_papers="Was Sie brauchen und wie lange die Pause dauern darf",
+    goes_on="Es geht weiter!",
+    conversation_over="Das Gespräch ist zu Ende",
     to_my_visit="Zurück zu meinem Besuch",
     settled="Ihr Anliegen ist erledigt",
     erase="Meine Daten jetzt löschen",
@@ -94,7 +98,9 @@ ENGLISH = Words(
     hold="Put on hold",
     break_="Short break",
     to_room="Back to the room",
-    over_or_break="The conversation is over or has a break.",
+    break_papers="What you need, and how long the break may last",
+    goes_on="It goes on!",
+    conversation_over="The conversation is over",
     to_my_visit="Back to my visit",
     settled="Your matter is settled",
     erase="Erase my data now",

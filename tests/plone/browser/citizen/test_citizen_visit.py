@@ -13,6 +13,7 @@ from datetime import timedelta
 from datetime import UTC
 from plone import api
 import pytest
+import re
 import transaction
 
 
@@ -232,6 +233,42 @@ def test_on_hold_says_that_it_goes_on(in_call, clerk, visit_page):
     assert "You do not have to queue again." in visit_page(in_call).contents
 
 
+def test_on_hold_says_what_to_fetch_for_how_long_and_the_link(
+    office, clerk, knock, visitor, make_service, visit_page, page_of
+):
+    service = make_service(
+        offices=[office], documents=[{"title": "Ausweis", "note": None}]
+    )
+    transaction.commit()
+    visit = knock(service=service.UID())
+    clerk.do(calling.call, visit.id)
+    visitor(visit, staying.answer)
+    clerk.do(calling.hold, visit.id)
+    page = visit_page(visit).contents
+    assert "Please have ready" in page and "Ausweis" in page
+    assert re.search(r"The break may last\s+30\s+minutes, until\s+\d+:\d\d", page)
+    assert f'value="{page_of(visit)}"' in page
+
+
+def test_after_a_break_the_page_calls_again(in_call, clerk, visit_page):
+    assert "It goes on!" not in visit_page(in_call).contents
+    clerk.do(calling.hold, in_call.id)
+    clerk.do(calling.resume, in_call.id)
+    page = visit_page(in_call)
+    assert "<title>It goes on!" in page.contents
+    assert ">It goes on!</h1>" in page.contents
+    assert page.getLink("Back to the room").url.endswith("/room")
+
+
+def test_waiting_shows_what_was_said_at_the_door(knock, clerk, visit_page):
+    said = {"note": "Ich habe <zwei> Fragen", "spoken_languages": ("de", "xx")}
+    page = visit_page(knock("Erika Mustermann", **said)).contents
+    assert "<bdi>Erika Mustermann</bdi>" in page
+    assert "Ich habe &lt;zwei&gt; Fragen" in page
+    assert 'lang="de">Deutsch (German)<' in page
+    assert 'lang="xx">xx<' in page
+
+
 @pytest.mark.parametrize(
     "outcome, words",
     [
@@ -360,7 +397,7 @@ def test_the_question_about_erasing_erases_nothing_that_goes_on_meanwhile(
     clerk.do(calling.finish, in_call.id, Outcome.SOLVED)
     page = browse(f"{page_of(in_call)}?erase")
     clerk.do(calling.undo, in_call.id)
-    assert "Your conversation is on" in press(page, "erase").contents
+    assert "It goes on!" in press(page, "erase").contents
     assert state(office, in_call) == "in_call"
 
 

@@ -3,11 +3,11 @@
 from ..assets import script_url
 from . import doorwords
 from . import endings
+from .given import Given
 from .waitingwords import ahead_in_words
 from .waitingwords import script_texts
 from .ways import Ways
 from collective.virtualoffice import _
-from collective.virtualoffice.catalogue.services import service_title
 from collective.virtualoffice.content.office import site_zone
 from collective.virtualoffice.domain.waiting.door import Door
 from collective.virtualoffice.domain.waiting.floor import Floor
@@ -21,8 +21,8 @@ from collective.virtualoffice.usecases.looking import Stay
 from collective.virtualoffice.wording import clock
 from collective.virtualoffice.wording import wait_in_words
 from datetime import datetime
+from datetime import timedelta
 from functools import cached_property
-from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.i18nmessageid import Message
@@ -38,6 +38,8 @@ TITLES = {
     State.MISSED: _("visit_title_missed", default="Call missed"),
 }
 
+RESUMED = _("visit_title_resumed", default="It goes on!")
+
 # What the script asks to keep the page fresh.
 ASKS = {
     State.WAITING: "board",
@@ -49,7 +51,7 @@ ASKS = {
 }
 
 
-class StayView(Ways):
+class StayView(Given, Ways):
     """Properties for the templates of the waiting page.
 
     ``stay`` is the visit and what is around it.
@@ -64,11 +66,13 @@ class StayView(Ways):
     waiting = ViewPageTemplateFile("states/waiting.pt")
     called = ViewPageTemplateFile("states/called.pt")
     talking = ViewPageTemplateFile("states/talking.pt")
+    held = ViewPageTemplateFile("states/held.pt")
     missed = ViewPageTemplateFile("states/missed.pt")
     over = ViewPageTemplateFile("states/over.pt")
     leaving = ViewPageTemplateFile("states/leaving.pt")
     erasing = ViewPageTemplateFile("states/erasing.pt")
     said = ViewPageTemplateFile("messages.pt")
+    along = ViewPageTemplateFile("along.pt")
 
     @property
     def seen(self) -> Snapshot:
@@ -109,14 +113,18 @@ class StayView(Ways):
                 return self.waiting()
             case State.CALLED:
                 return self.called()
-            case State.IN_CALL | State.ON_HOLD:
+            case State.IN_CALL:
                 return self.talking()
+            case State.ON_HOLD:
+                return self.held()
             case State.MISSED if self.may_come_back:
                 return self.missed()
         return self.over()
 
     @property
     def title(self) -> Message:
+        if self.is_resumed:
+            return RESUMED
         return TITLES[self.state] if not self.is_over else self.ending.heading
 
     @property
@@ -222,25 +230,6 @@ class StayView(Ways):
         said = reversed(self.stay.messages)
         return [{"at": clock(self.request, m.at), "text": m.text} for m in said]
 
-    @property
-    def service(self) -> str | None:
-        uid = self.seen.visit.knock.service
-        return service_title(uid) if uid else None
-
-    @cached_property
-    def service_page(self) -> Any:
-        """The service, if everybody may read it."""
-        uid = self.seen.visit.knock.service
-        return api.content.get(UID=uid) if uid else None
-
-    @property
-    def documents(self) -> list[dict[str, str]]:
-        return (self.service_page and self.service_page.documents) or []
-
-    @property
-    def name(self) -> str:
-        return self.seen.visit.knock.name
-
     # Called, talking, missed
 
     @property
@@ -266,6 +255,21 @@ class StayView(Ways):
         return desk.duty.label if desk else None
 
     @property
+    def is_resumed(self) -> bool:
+        """Whether the office went on with a conversation after a break."""
+        answered = self.progress.answered_at
+        resumed = answered is not None and self.progress.since > answered
+        return self.state is State.IN_CALL and resumed
+
+    @property
+    def hold_minutes(self) -> int:
+        return round(self.floor.rules.hold / timedelta(minutes=1))
+
+    @property
+    def held_until(self) -> str:
+        return clock(self.request, self.progress.since + self.floor.rules.hold)
+
+    @property
     def may_come_back(self) -> bool:
         return self.seen.may_come_back
 
@@ -279,13 +283,6 @@ class StayView(Ways):
     def ending(self) -> endings.Ending:
         return endings.ending(self.progress)
 
-    @property
-    def knock_url(self) -> str:
-        return f"{self.office.absolute_url()}/@@knock"
-
-    @property
-    def retention_hours(self) -> int:
-        return read_settings().retention_hours
     @cached_property
     def door(self) -> Door:
         """The door as it is now: whether one can come again."""
@@ -299,3 +296,10 @@ class StayView(Ways):
     def door_details(self) -> list[Message]:
         return doorwords.details(self.request, self.door, self.now)
 
+    @property
+    def knock_url(self) -> str:
+        return f"{self.office.absolute_url()}/@@knock"
+
+    @property
+    def retention_hours(self) -> int:
+        return read_settings().retention_hours

@@ -21,6 +21,7 @@ class RoomPage(PrivatePage):
     """
 
     template = ViewPageTemplateFile("room.pt")
+    outside = ViewPageTemplateFile("outside.pt")
     refused = ViewPageTemplateFile("refused.pt")
     title = _("room_title", default="Video room")
     side: str
@@ -90,5 +91,6 @@ TEXTS = {
         "room_down",
         default="No connection at the moment. We go on trying by ourselves.",
     ),
+    "resumed": _("visit_title_resumed", default="It goes on!"),
     "up": _("room_up", default="The connection is there again."),
 }

@@ -1,26 +1,37 @@
 /** One's own picture in the demonstration room: only after a click, and only here. */
 
+/** @returns {function()} switches the camera off */
 export function wireCamera({ part, texts }) {
   const button = part("camera");
-  if (!button) return;
+  if (!button) return () => {};
   const video = part("video");
   let stream = null;
+  let asked = 0;
 
   async function start() {
+    const mine = ++asked;
     part("camera-problem").hidden = true;
+    let granted;
     try {
-      stream = await navigator.mediaDevices.getUserMedia({ video: true });
+      granted = await navigator.mediaDevices.getUserMedia({ video: true });
     } catch (error) {
       return explain(error.name === "NotFoundError" ? texts.missing : texts.refused);
     }
-    video.srcObject = stream;
+    if (mine !== asked) return end(granted);
+    video.srcObject = stream = granted;
     show(true);
   }
 
+  /** A camera that is allowed only after this stays off too. */
   function stop() {
-    for (const track of stream.getTracks()) track.stop();
+    asked += 1;
+    if (stream) end(stream);
     stream = video.srcObject = null;
     show(false);
+  }
+
+  function end(ended) {
+    for (const track of ended.getTracks()) track.stop();
   }
 
   function show(isOn) {
@@ -36,4 +47,5 @@ export function wireCamera({ part, texts }) {
   }
 
   button.addEventListener("click", () => (stream ? stop() : start()));
+  return stop;
 }

@@ -12,21 +12,60 @@ const EVERY = 5_000;
 const HIDDEN = 15_000;
 
 const page = document.getElementById("room");
-const { id, side, watch } = page.dataset;
+const { id, side, watch, back } = page.dataset;
 const texts = JSON.parse(page.dataset.texts);
-const say = (text) => announce(document.getElementById("room-polite"), text);
+const title = document.title;
 const part = (name) => document.getElementById(`room-${name}`);
+const say = (text) => announce(part("polite"), text);
+const cry = (text) => announce(part("urgent"), text);
 
 const readers = {
   citizen: (visit) => showState(visit.state),
   desk: ({ visits }) => showState(visits.find((visit) => visit.id === id)?.state),
 };
 
+// Where somebody is put who is in line again: only the visit's page shows a call.
+const IN_LINE = new Set(["waiting", "called", "missed"]);
+const stopCamera = wireCamera({ part, texts });
+let where = "inside";
+
 function showState(state) {
-  const isOn = state === "in_call" || (side === "desk" && state === "called");
-  if (!isOn && part("over").hidden) say(part("over").querySelector("p").textContent);
-  part("over").hidden = isOn;
-  if (side === "desk" && isOn) showCitizen(texts[state === "in_call" ? "here" : "awaited"]);
+  const now = whereIs(state);
+  if (now !== where) go(now);
+  if (side === "desk" && now === "inside") {
+    showCitizen(texts[state === "in_call" ? "here" : "awaited"]);
+  }
+}
+
+function whereIs(state) {
+  if (state === "in_call" || (side === "desk" && state === "called")) return "inside";
+  if (side === "citizen" && IN_LINE.has(state)) return "line";
+  return state === "on_hold" ? "break" : "over";
+}
+
+/** Outside the camera is off, however it goes on. */
+function go(now) {
+  if (now === "line") return location.assign(back);
+  where = now;
+  for (const name of ["inside", "break", "over"]) part(name).hidden = name !== now;
+  if (now === "inside") return comeBack();
+  stopCamera();
+  const heading = part(now).querySelector("h2").textContent.trim();
+  showTitle(heading);
+  say(heading);
+}
+
+/** As prominent as a call: whoever fetches a paper looks elsewhere. */
+function comeBack() {
+  if (side === "desk") return showTitle("");
+  part("resumed").hidden = false;
+  showTitle(texts.resumed);
+  cry(part("resumed").textContent);
+}
+
+function showTitle(text) {
+  const [, ...site] = title.split(" — ");
+  document.title = text ? [text, ...site].join(" — ") : title;
 }
 
 function showCitizen(text) {
@@ -57,4 +96,3 @@ poll({
 if (side === "citizen") keepPresent(visitAt(watch));
 keepAwake(() => {});
 document.documentElement.classList.add("vo-live");
-wireCamera({ part, texts });

@@ -85,6 +85,7 @@ function retry() {
 
 /** Show the page as it is now; say so if the state changed. */
 async function renew(isNews) {
+  const before = state();
   let fresh;
   try {
     fresh = await swap(page.dataset.page, live());
@@ -96,8 +97,13 @@ async function renew(isNews) {
   settle();
   if (!isNews) return;
   const heading = fresh.querySelector("h1").textContent.trim();
-  if (state() === "called") cry(heading);
+  if (state() === "called" || goesOn(before)) cry(heading);
   else say(heading);
+}
+
+/** Whoever fetched a paper is called back as urgently as to the first call. */
+function goesOn(before) {
+  return before === "on_hold" && state() === "in_call";
 }
 
 /** Make the part of the page that was just shown work. */
