@@ -2,7 +2,11 @@
 
 from collective.virtualoffice.catalogue.services import services_of
 from collective.virtualoffice.interfaces import IVirtualOfficeLayer
+from collective.virtualoffice.settings import read_settings
+from collective.virtualoffice.settings import Settings
+from collective.virtualoffice.uninstalling import OfficesOccupied
 from plone import api
+from plone.app.textfield.value import RichTextValue
 from plone.browserlayer.utils import registered_layers
 import pytest
 
@@ -69,7 +73,25 @@ def test_uninstalling_keeps_what_people_wrote(
     found = api.content.find(portal_type=["VirtualOffice", "Service"])
     assert {brain.Title for brain in found} == {"Mitte", "Hund anmelden"}
     assert not portal.portal_types["VirtualOffice"].global_allow
-    assert "Mitte" in api.content.get_view("view", office, portal.REQUEST)()
+
+
+def test_what_is_kept_shows_title_and_text_only(
+    portal, uninstall, make_office, make_service
+):
+    text = RichTextValue("<p>Am Markt</p>", "text/html", "text/html")
+    office = make_office(title="Mitte", phone="02000 115-0", text=text)
+    service = make_service(
+        title="Hund anmelden",
+        text=text,
+        offices=[office],
+        documents=[{"title": "Pass"}],
+    )
+    uninstall()
+    for item in (office, service):
+        page = api.content.get_view(item.getLayout(), item, portal.REQUEST)()
+        assert item.title in page and "Am Markt" in page
+        assert "02000 115-0" not in page and "Pass" not in page
+        assert "pat-" not in page[page.index("<article") : page.index("</article")]
 
 
 def test_content_may_be_deleted_after_uninstalling(portal, uninstall, make_office):
@@ -89,3 +111,48 @@ def test_content_comes_back_with_the_add_on(
     assert [brain.Title for brain in services_of(office)] == ["Hund anmelden"]
     assert portal.portal_types["VirtualOffice"].global_allow
     assert portal.portal_types["VirtualOffice"].default_view == "office-view"
+    assert office.getLayout() == "office-view"
+
+
+def change_settings():
+    prefix = "collective.virtualoffice"
+    api.portal.set_registry_record(f"{prefix}.retention_hours", 48)
+    api.portal.set_registry_record(f"{prefix}.trusted_proxies", ["10.0.0.0/8"])
+    return Settings(retention_hours=48, trusted_proxies=("10.0.0.0/8",))
+
+
+def test_settings_come_back_with_the_content(portal, installer, uninstall, make_office):
+    make_office()
+    changed = change_settings()
+    uninstall()
+    installer.install_product(NAME)
+    assert read_settings() == changed
+
+
+def test_settings_of_an_unused_add_on_go_with_it(installer, uninstall):
+    change_settings()
+    uninstall()
+    installer.install_product(NAME)
+    assert read_settings() == Settings()
+
+
+def test_applying_the_profile_again_keeps_the_settings(portal, manager):
+    changed = change_settings()
+    portal.portal_setup.runAllImportStepsFromProfile(f"profile-{NAME}:default")
+    assert read_settings() == changed
+
+
+def test_with_people_inside_nothing_is_uninstalled(
+    portal, installer, uninstall, make_office, occupied
+):
+    make_office(title="Mitte", id="mitte")
+    make_office(title="Nord", id="nord")
+    before = our_records()
+    with pytest.raises(OfficesOccupied) as refused:
+        uninstall()
+    sentence = str(refused.value)
+    assert f"Mitte (3): {portal.absolute_url()}/mitte/@@staff" in sentence
+    assert f"Nord (3): {portal.absolute_url()}/nord/@@staff" in sentence
+    assert installer.is_product_installed(NAME)
+    assert IVirtualOfficeLayer in registered_layers()
+    assert our_records() == before

@@ -2,8 +2,10 @@
 
 Uninstalling keeps what people wrote. Content without its type would break the
 pages that list it, so a type that is in use stays, but nothing new can be added.
+With content the settings stay too: whoever installs again expects both.
 """
 
+from collective.virtualoffice.settings import PREFIX
 from plone import api
 from plone.base.interfaces import INonInstallable
 from plone.dexterity.fti import DexterityFTI
@@ -14,8 +16,8 @@ from zope.interface import implementer
 
 
 TYPES = ("VirtualOffice", "Service")
+SETTINGS = f"{PREFIX}."
 RECORDS = (
-    "collective.virtualoffice.",
     "plone.bundles/collective.virtualoffice",
     "plone.bundles/virtualoffice",
     "plone.icon.contenttype/virtualoffice",
@@ -44,28 +46,37 @@ def installed(tool: SetupTool) -> None:
 
 
 def uninstalled(tool: SetupTool) -> None:
-    """Remove what the profile cannot name: settings, and types that are unused."""
-    registry = getUtility(IRegistry)
-    for name in [name for name in registry.records if name.startswith(RECORDS)]:
-        del registry.records[name]
-    displayed = registry["plone.displayed_types"]
-    registry["plone.displayed_types"] = tuple(
-        name for name in displayed if name not in TYPES
+    """Remove what the profile cannot name: records, and types that are unused."""
+    kept = [name for name in TYPES if _retire(name)]
+    _remove_records(RECORDS if kept else (*RECORDS, SETTINGS))
+    displayed = api.portal.get_registry_record("plone.displayed_types")
+    api.portal.set_registry_record(
+        "plone.displayed_types",
+        tuple(name for name in displayed if name not in TYPES),
     )
-    for name in TYPES:
-        _retire(name)
 
 
-def _retire(name: str) -> None:
+def _retire(name: str) -> bool:
+    """Remove the type; whether it has to be kept, because there is content of it."""
     types = api.portal.get_tool("portal_types")
-    if api.content.find(portal_type=name, unrestricted=True):
+    is_used = bool(api.content.find(portal_type=name, unrestricted=True))
+    if is_used:
         _keep_readable(types[name])
     else:
         types.manage_delObjects([name])
+    return is_used
+
+
+def _remove_records(prefixes: tuple[str, ...]) -> None:
+    registry = getUtility(IRegistry)
+    for name in [name for name in registry.records if name.startswith(prefixes)]:
+        del registry.records[name]
 
 
 def _keep_readable(fti: DexterityFTI) -> None:
-    """Our views go with the browser layer; Plone's own view shows the fields."""
+    """Our views go with the browser layer; Plone's page shows title and text."""
     fti.manage_changeProperties(
-        global_allow=False, default_view="view", view_methods=("view",)
+        global_allow=False,
+        default_view="document_view",
+        view_methods=("document_view",),
     )

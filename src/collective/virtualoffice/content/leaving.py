@@ -42,11 +42,17 @@ class PeopleInside(HTTPConflict):
         )
 
 
+def refusal(office: IVirtualOffice) -> PeopleInside | None:
+    """Why the office must not go now: somebody waits or is in a conversation."""
+    count = people_inside(office)
+    return PeopleInside(office, count) if count else None
+
+
 def refuse_while_inside(office: IVirtualOffice) -> None:
     """Raise PeopleInside unless nobody waits and nobody is in a conversation."""
-    count = people_inside(office)
-    if count:
-        raise PeopleInside(office, count)
+    refused = refusal(office)
+    if refused:
+        raise refused
 
 
 def offices_below(item: IItem) -> Iterator[IVirtualOffice]:
@@ -59,14 +65,14 @@ def offices_below(item: IItem) -> Iterator[IVirtualOffice]:
         yield brain._unrestrictedGetObject()
 
 
+def occupied_offices(item: IItem) -> Iterator[PeopleInside]:
+    """Of each office in the item that must not go now, why."""
+    return filter(None, map(refusal, offices_below(item)))
+
+
 def occupied_office(item: IItem) -> PeopleInside | None:
     """Why the item must not be deleted now, or None."""
-    try:
-        for office in offices_below(item):
-            refuse_while_inside(office)
-    except PeopleInside as refusal:
-        return refusal
-    return None
+    return next(occupied_offices(item), None)
 
 
 def refuse_removal(office: IVirtualOffice, event: IObjectWillBeRemovedEvent) -> None:
