@@ -91,7 +91,7 @@ class Town:
     def knock(self, key: str, now: datetime = NOW, address: str | None = None) -> Any:
         said = Knock(name="Erika Mustermann")
         made = self.act(
-            lambda floor: named(knocking.knock(floor, said, key, address, None)), now
+            lambda floor: named(knocking.knock(floor, said, key, address, None, 0)), now
         )
         return made
 

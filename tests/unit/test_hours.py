@@ -251,6 +251,7 @@ def nearby(office: Hours, now: datetime) -> list[Interval]:
 @given(offices(), around_changes)
 def test_an_office_is_open_exactly_when_an_interval_of_a_day_holds_now(office, now):
     held = any(now in interval for interval in nearby(office, now))
+    assert office.is_open(now) is held
     opening = office.opening(now)
     assert (opening is not None) is held
     assert opening is None or now in opening

@@ -20,47 +20,49 @@ def knocks() -> Knocks:
     return Knocks()
 
 
-def test_an_address_that_never_knocked_may_knock(knocks):
-    assert knocks.wait_for("a", NOW, 1, WINDOW) is None
+def take(knocks: Knocks, address: str, limit: int, minute: float = 0) -> timedelta:
+    return knocks.take(address, NOW + timedelta(minutes=minute), limit, WINDOW)
+
+
+@pytest.mark.parametrize("limit", (1, 2, 15, 16, 17, 30, 100))
+def test_an_address_may_knock_as_often_as_its_limit(knocks, limit):
+    waits = [take(knocks, "a", limit) for _ in range(limit + 1)]
+    assert waits == [None] * limit + [WINDOW]
 
 
 def test_an_address_at_its_limit_waits_until_its_first_knock_is_old_enough(knocks):
     for minute in (0, 2, 4):
-        knocks.note("a", NOW + timedelta(minutes=minute))
-    now = NOW + timedelta(minutes=5)
-    assert knocks.wait_for("a", now, 4, WINDOW) is None
-    assert knocks.wait_for("a", now, 3, WINDOW) == timedelta(minutes=5)
-    assert knocks.wait_for("a", now, 2, WINDOW) == timedelta(minutes=7)
+        assert take(knocks, "a", 3, minute) is None
+    assert take(knocks, "a", 3, 5) == timedelta(minutes=5)
+    assert take(knocks, "a", 3, 10) is None
+    assert take(knocks, "a", 3, 11) == timedelta(minutes=1)
 
 
-def test_after_the_wait_it_may_knock(knocks):
-    knocks.note("a", NOW)
-    wait = knocks.wait_for("a", NOW + timedelta(minutes=1), 1, WINDOW)
-    allowed = NOW + timedelta(minutes=1) + wait
-    assert knocks.wait_for("a", allowed, 1, WINDOW) is None
-    just_before = allowed - timedelta(microseconds=1)
-    assert knocks.wait_for("a", just_before, 1, WINDOW) == timedelta(microseconds=1)
+def test_one_at_its_limit_waits_to_the_microsecond(knocks):
+    take(knocks, "a", 1)
+    just_before = NOW + WINDOW - timedelta(microseconds=1)
+    assert knocks.take("a", just_before, 1, WINDOW) == timedelta(microseconds=1)
+    assert knocks.take("a", NOW + WINDOW, 1, WINDOW) is None
 
 
 def test_other_addresses_are_not_counted(knocks):
-    knocks.note("aa", NOW)
-    knocks.note("a-", NOW)
-    assert knocks.wait_for("a", NOW, 1, WINDOW) is None
+    for other in ("aa", "a-", "A"):
+        take(knocks, other, 1)
+    assert take(knocks, "a", 1) is None
 
 
-def test_two_knocks_in_the_same_microsecond_both_count(knocks):
-    knocks.note("a", NOW)
-    knocks.note("a", NOW)
-    assert knocks.wait_for("a", NOW, 3, WINDOW) is None
-    assert knocks.wait_for("a", NOW, 2, WINDOW) == WINDOW
+def test_what_was_refused_is_not_kept(knocks):
+    for _ in range(5):
+        take(knocks, "a", 2)
+    assert len(knocks) == 2
 
 
 def test_old_knocks_are_forgotten_and_young_ones_stay(knocks):
-    knocks.note("a", NOW - timedelta(hours=1))
-    knocks.note("a", NOW)
+    take(knocks, "a", 2, -60)
+    take(knocks, "a", 2)
     assert knocks.forget(NOW - WINDOW) == 1
     assert knocks.forget(NOW - WINDOW) == 0
-    assert knocks.wait_for("a", NOW, 1, WINDOW) == WINDOW
+    assert len(knocks) == 1
 
 
 @given(
@@ -68,13 +70,10 @@ def test_old_knocks_are_forgotten_and_young_ones_stay(knocks):
 )
 def test_no_more_than_the_limit_is_allowed_in_any_window(seconds, limit, at):
     knocks = Knocks()
-    for second in sorted(seconds):
-        now = NOW + timedelta(seconds=second)
-        if knocks.wait_for("a", now, limit, WINDOW) is None:
-            knocks.note("a", now)
+    moments = [NOW + timedelta(seconds=second) for second in sorted(seconds)]
+    allowed = [m for m in moments if knocks.take("a", m, limit, WINDOW) is None]
     start = NOW + timedelta(seconds=at)
-    allowed = [m for m in knocks._times.values() if start <= m < start + WINDOW]
-    assert len(allowed) <= limit
+    assert sum(start <= moment < start + WINDOW for moment in allowed) <= limit
 
 
 @pytest.fixture
@@ -93,7 +92,7 @@ def knock_until_saved(database: DB, times: int) -> int:
     conflicts = saved = 0
     while saved < times:
         manager.begin()
-        connection.root.knocks.note("a", NOW)
+        connection.root.knocks.take("a", NOW, 1000, WINDOW)
         try:
             manager.commit()
             saved += 1
@@ -110,5 +109,5 @@ def test_simultaneous_knocks_from_one_address_hardly_conflict_and_none_is_lost(
     with ThreadPoolExecutor(8) as threads:
         conflicts = sum(threads.map(knock_until_saved, [database] * 8, [40] * 8))
     with database.transaction() as connection:
-        assert len(connection.root.knocks._times) == 320
+        assert len(connection.root.knocks) == 320
     assert conflicts < 320 / 20

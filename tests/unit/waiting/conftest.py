@@ -67,7 +67,8 @@ class Town:
     def knock(self, key: str = "Erika", office: str = "office", **said: Any) -> Visit:
         due_at = said.pop("due_at", None)
         knock = Knock(name=f"{key} Mustermann", **said)
-        answer = knocking.knock(self.floor(office), knock, key, None, None)
+        floor = self.floor(office)
+        answer = knocking.knock(floor, knock, key, None, None, len(floor.queue))
         if isinstance(answer, Exception):
             raise answer
         answer.visit.due_at = due_at

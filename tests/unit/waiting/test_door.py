@@ -199,9 +199,17 @@ def test_who_comes_back_after_the_days_end_is_told_so(town):
 
 
 def test_refusals_are_the_door_s_own(town):
-    assert refusal(town.floor()) is None
+    assert refusal(town.floor(), 0) is None
     admission.suspend(town.floor(), "")
-    assert refusal(town.floor()) is Status.SUSPENDED
+    assert refusal(town.floor(), 0) is Status.SUSPENDED
+
+
+def test_who_was_seen_waiting_and_left_fills_no_room(make_town):
+    town = make_town(most_waiting=1)
+    town.open()
+    assert refusal(town.floor(), 1) is None
+    town.knock()
+    assert refusal(town.floor(), 1) is Status.FULL
 
 
 def test_a_refused_knock_is_counted_without_a_person(make_town):

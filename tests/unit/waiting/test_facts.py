@@ -104,10 +104,6 @@ def test_facts_are_forgotten_after_their_time():
     assert len(journal.facts) == 1
 
 
-def test_facts_compare_so_that_trees_can_merge_them():
-    assert Fact(Kind.LEFT, START) < Fact(Kind.LEFT, START + timedelta(seconds=1))
-
-
 def test_the_last_facts_are_looked_for_no_further_back_than_needed():
     journal = Journal()
     for hour in range(10):

@@ -18,7 +18,7 @@ ERIKA = Knock("Erika Mustermann", note="Ich ziehe um.", spoken_languages=("de",)
 
 
 def knock(town, key="key", address=None, minutes=None):
-    return knocking.knock(town.floor(), ERIKA, key, address, minutes)
+    return knocking.knock(town.floor(), ERIKA, key, address, minutes, 0)
 
 
 def test_a_knock_makes_a_waiting_visit(town):
@@ -58,7 +58,7 @@ def test_a_repeated_knock_finds_a_visit_that_is_over(town):
 def test_the_id_says_nothing_of_the_key_and_differs_by_office(town):
     town.open("clerk", "office", "library")
     here = knock(town).visit.id
-    there = knocking.knock(town.floor("library"), ERIKA, "key", None, None).visit.id
+    there = knocking.knock(town.floor("library"), ERIKA, "key", None, None, 0).visit.id
     assert here != there
     assert "key" not in here
 

@@ -139,6 +139,10 @@ class Hours:
         intervals = (self._interval(day, each) for each in self.ranges(day))
         return tuple(merged(each for each in intervals if each.start < each.end))
 
+    def is_open(self, now: datetime) -> bool:
+        """Whether an opening holds `now`; looks no further than it must."""
+        return any(now in run for run in self._runs(self._today(now), 1))
+
     def opening(self, now: datetime) -> Interval | None:
         """The time the office is open that holds `now`, joined over midnights.
 

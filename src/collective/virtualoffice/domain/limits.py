@@ -1,59 +1,90 @@
 """How often one address may knock: a sliding window without a shared counter.
 
-A counter would make every two knocks at the same time conflict. Here each knock is
-a record of its own under a key that no other has; counting reads a range of keys.
+A counter would make every two knocks at the same time conflict, and counting what
+others just wrote would read it all again. Here the allowance of an address is
+divided among branches: a knock takes a place in one of them, and looks into the
+next only where that is full.
 """
 
+from BTrees.OOBTree import OOBTree
+from collections.abc import Iterator
 from collective.virtualoffice.domain.spread import Spread
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from persistent import Persistent
+from secrets import randbelow
 from secrets import token_hex
 
 
+BRANCHES = 64
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Knocks(Persistent):
     """Recent knocks by the fingerprint of their address; no address is kept.
 
-    Keys are `fingerprint:microseconds:random`: the random part sends simultaneous
-    knocks of one address to different trees.
+    A key is `fingerprint.branch:microseconds:random`; all of one branch stand in
+    one tree, sorted by time.
     """
 
     def __init__(self) -> None:
         self._times = Spread()
 
-    def wait_for(
+    def take(
         self, fingerprint: str, now: datetime, limit: int, window: timedelta
     ) -> timedelta | None:
-        """How long this address must wait before it may knock; None if it may now.
+        """Count one knock more; how long its address must wait if that is too many."""
+        waits = []
+        for branch, places in _branches(fingerprint, limit):
+            wait = self._wait(branch, now, places, window)
+            if wait is None:
+                key = f"{branch}:{_stamp(now)}:{token_hex(4)}"
+                self._times.shard(branch)[key] = None
+                return None
+            waits.append(wait)
+        return min(waits)
 
-        Where all addresses together knocked less often, none is counted.
-        """
-        if len(self._times) < limit:
-            return None
-        since = f"{fingerprint}:{_stamp(now - window)}~"
-        recent = self._times.between(since, f"{fingerprint};")
-        times = sorted(moment for _key, moment in recent)
-        if len(times) < limit:
-            return None
-        return times[len(times) - limit] + window - now
-
-    def note(self, fingerprint: str, now: datetime) -> None:
-        """Remember that this address knocked."""
-        key = f"{fingerprint}:{_stamp(now)}:{token_hex(8)}"
-        self._times[key] = now
+    def __len__(self) -> int:
+        return len(self._times)
 
     def forget(self, before: datetime) -> int:
         """Erase the knocks before this moment; how many there were."""
-        old = [key for key, moment in self._times.items() if moment < before]
-        for key in old:
-            del self._times[key]
-        return len(old)
+        return sum(_forget(tree, before) for tree in self._times.shards)
+
+    def _wait(
+        self, branch: str, now: datetime, places: int, window: timedelta
+    ) -> timedelta | None:
+        """How long until a place of the branch is free; None if one is."""
+        tree = self._times.shard(branch)
+        recent = tree.keys(f"{branch}:{_stamp(now - window)}~", f"{branch};")
+        taken = len(recent)
+        if taken < places:
+            return None
+        return _moment(recent[taken - places]) + window - now
+
+
+def _branches(fingerprint: str, limit: int) -> Iterator[tuple[str, int]]:
+    """The branches of an address, from one met by chance, with the places of each."""
+    count = min(BRANCHES, limit)
+    start = randbelow(count)
+    for turn in range(count):
+        number = (start + turn) % count
+        yield f"{fingerprint}.{number}", limit // count + (number < limit % count)
+
+
+def _forget(tree: OOBTree, before: datetime) -> int:
+    old = [key for key in tree if _moment(key) < before]
+    for key in old:
+        del tree[key]
+    return len(old)
 
 
 def _stamp(moment: datetime) -> str:
     """Microseconds in a fixed width, so that keys sort by time."""
     return f"{(moment - EPOCH) // timedelta(microseconds=1):017d}"
+
+
+def _moment(key: str) -> datetime:
+    """When the knock of this key was."""
+    return EPOCH + timedelta(microseconds=int(key.split(":")[1]))

@@ -1,6 +1,7 @@
 """Knocking at the door of an office."""
 
 from .floor import act
+from .looking import look
 from .looking import remember_knock
 from collective.virtualoffice.catalogue.services import planned_minutes
 from collective.virtualoffice.domain.errors import Refusal
@@ -37,9 +38,11 @@ def knock(
     key = key or token_urlsafe()
     origin = address and address_fingerprint(token_key(), address, now.date())
     minutes = said.service and planned_minutes(said.service)
+    waiting = look(office, now).door.waiting
 
     def deed(floor: Floor) -> tuple[Knocked | Refusal, Floor]:
-        return knocking.knock(floor, said, key, origin, minutes), floor
+        answer = knocking.knock(floor, said, key, origin, minutes, waiting)
+        return answer, floor
 
     answer, floor = act(office, now, deed, quiet=True)
     if isinstance(answer, Refusal):

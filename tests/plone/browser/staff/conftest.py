@@ -171,7 +171,7 @@ def knock(act_here: Callable[..., Any]) -> Callable[..., str]:
     ) -> str:
         key, wish = uuid4().hex, Knock(name, **said)
         knocked = act_here(
-            lambda floor: knocking.knock(floor, wish, key, None, None), now
+            lambda floor: knocking.knock(floor, wish, key, None, None, 0), now
         )
         return knocked.visit.id
 

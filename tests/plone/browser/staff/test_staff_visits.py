@@ -50,7 +50,7 @@ def test_a_call_just_answered_is_not_cut_off(clerk, called, office, state, reque
 
 
 def test_somebody_is_not_reached_and_taken_back(clerk, called, state):
-    assert "Missed." in clerk.do("missed", called)
+    assert "Not reached." in clerk.do("missed", called)
     assert state(called) == "missed"
     clerk.do("recall", called)
     assert state(called) == "waiting"
@@ -115,11 +115,18 @@ def test_sent_twice_is_finished_once(clerk, log_in, office, in_call, floor):
 def test_a_message_to_one_and_to_all(clerk, visit, floor):
     assert "Your message is shown." in clerk.do("tell", visit, text="Gleich!")
     clerk.do("tell", "", text="Wir öffnen einen weiteren Schalter.")
-    messages = floor().room.messages_for(floor().room.visit(visit))
+    messages = floor().room.messages_for(floor().room.visit(visit), State.WAITING)
     assert [message.text for message in messages] == [
         "Gleich!",
         "Wir öffnen einen weiteren Schalter.",
     ]
+
+
+def test_a_message_to_all_is_withdrawn(clerk, visit, floor):
+    assert "Wir öffnen gleich." in clerk.do("tell", "", text="Wir öffnen gleich.")
+    assert "The message is withdrawn." in clerk.do("withdraw")
+    assert "Wir öffnen gleich." not in clerk.look()
+    assert floor().room.announcements == ()
 
 
 def test_a_message_without_words_is_refused(clerk, visit, floor):
@@ -134,6 +141,8 @@ def test_a_new_link_is_made_after_a_question(clerk, visit, floor):
     assert floor().room.visit(visit).issue == 1
     clerk.browser.getControl("Make a new link").click()
     assert f"/mitte/@@visit/{visit}." in clerk.browser.contents
+    assert "Copy link" in clerk.browser.contents
+    assert 'aria-label="QR code of the private link"' in clerk.browser.contents
     assert floor().room.visit(visit).issue == 2
     assert clerk.browser.headers["Cache-Control"] == "no-store"
 
@@ -155,7 +164,7 @@ def test_a_visit_of_another_office_is_pointed_to(clerk, site, open_at):
     knocked = act(
         site["nord"],
         now,
-        lambda floor: knocking.knock(floor, Knock("Max"), key, None, None),
+        lambda floor: knocking.knock(floor, Knock("Max"), key, None, None, 0),
     )
     act(site["nord"], now, lambda floor: calling.call(floor, "clerk", None))
     clerk.look()

@@ -10,6 +10,9 @@ from enum import StrEnum
 from persistent import Persistent
 
 
+Rest = tuple[str | None, str | None, float | None, float | None]
+
+
 class Kind(StrEnum):
     """What a fact tells of."""
 
@@ -24,11 +27,9 @@ class Kind(StrEnum):
     DISMISSED = "dismissed"
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Fact:
     """One thing that happened in an office.
-
-    Ordered, because BTrees compare values by order when they merge two writes.
 
     Holds no name, note, token, address or clerk. ``service`` is a UID, ``how``
     the code of the kind (a door's status, a way in, an outcome, a reason);
@@ -44,19 +45,25 @@ class Fact:
 
 
 class Journal(Persistent):
-    """The facts of one office by kind and time."""
+    """The facts of one office by kind and time.
+
+    The key says when and what, so only the rest of a fact is stored as its value,
+    as a plain tuple: with every fact its neighbours in the tree are written again.
+    """
 
     def __init__(self) -> None:
         self.facts = Spread()
 
     def note(self, fact: Fact, chance: str) -> None:
         """Keep a fact; ``chance`` is a random text that keeps keys apart."""
-        self.facts[f"{_key(fact.kind, fact.at)}|{chance}"] = fact
+        how = None if fact.how is None else str(fact.how)
+        rest = (fact.service, how, fact.waited, fact.lasted)
+        self.facts[f"{_key(fact.kind, fact.at)}|{chance}"] = rest
 
     def between(self, kind: Kind, start: datetime, end: datetime) -> list[Fact]:
         """The facts of one kind in a half-open span of time, oldest first."""
         found = self.facts.between(_key(kind, start), _key(kind, end))
-        return [fact for _, fact in sorted(found, key=lambda item: item[0])]
+        return [_fact(key, rest) for key, rest in sorted(found)]
 
     def latest(
         self, kind: Kind, end: datetime, count: int, spans: Sequence[timedelta]
@@ -93,3 +100,8 @@ class Journal(Persistent):
 
 def _key(kind: Kind, at: datetime) -> str:
     return f"{kind}|{at.astimezone(UTC).isoformat(timespec='microseconds')}"
+
+
+def _fact(key: str, rest: Rest) -> Fact:
+    kind, at, _chance = key.split("|")
+    return Fact(Kind(kind), datetime.fromisoformat(at), *rest)

@@ -24,12 +24,18 @@ class Knocked:
 
 
 def knock(
-    floor: Floor, knock: Knock, key: str, address: str | None, minutes: int | None
+    floor: Floor,
+    knock: Knock,
+    key: str,
+    address: str | None,
+    minutes: int | None,
+    waiting: int,
 ) -> Knocked | Refusal:
     """Make a visit, or find the one this very knock made already.
 
     ``key`` is the Idempotency-Key, ``address`` the fingerprint of the network
-    address where it is known, ``minutes`` what the service is planned to take.
+    address where it is known, ``minutes`` what the service is planned to take,
+    ``waiting`` how many were seen in the queue a moment ago.
     A refusal is answered, not raised: that somebody was refused is to be kept.
     It counts against the address too, else facts could be made without end.
     """
@@ -39,7 +45,7 @@ def knock(
     patience = address and count(floor, address)
     if patience:
         return TooManyKnocks(patience)
-    status = refusal(floor)
+    status = refusal(floor, waiting)
     if status is not None:
         return _refuse(floor, knock, status)
     visit = _let_in(floor, id, knock)
@@ -61,11 +67,8 @@ def _find(floor: Floor, key: str) -> tuple[str, Visit | None]:
 
 def count(floor: Floor, address: str) -> timedelta | None:
     """Note that this address does something; how long it must wait before it may."""
-    rules, knocks = floor.rules, floor.house.knocks
-    wait = knocks.wait_for(address, floor.now, rules.knocks, rules.knock_window)
-    if wait is None:
-        knocks.note(address, floor.now)
-    return wait
+    rules = floor.rules
+    return floor.house.knocks.take(address, floor.now, rules.knocks, rules.knock_window)
 
 
 def _refuse(floor: Floor, knock: Knock, status: Status) -> DoorClosed:

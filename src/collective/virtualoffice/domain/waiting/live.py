@@ -66,17 +66,20 @@ def joined(seen: Live, id: str, most_waiting: int) -> Live:
     return Live(door, board, {**seen.places, id: place})
 
 
-def refusal(floor: Floor) -> Status | None:
-    """Why nobody may knock now, without reading the queue where its size will do."""
-    most = floor.plan.most_waiting
-    count = len(floor.room.inside)
-    status = _status(floor, count if count < most else len(floor.queue))
+def refusal(floor: Floor, waiting: int) -> Status | None:
+    """Why nobody may knock now; ``waiting`` were seen in the queue a moment ago.
+
+    The queue is read again only where that many would fill the room.
+    """
+    if waiting >= floor.plan.most_waiting:
+        waiting = len(floor.queue)
+    status = _status(floor, waiting)
     return None if status in {Status.FREE, Status.OCCUPIED} else status
 
 
 def is_open(floor: Floor) -> bool:
     """Whether it is opening hours and staff did not end the day."""
-    return floor.plan.hours.opening(floor.now) is not None and not day_ended(floor)
+    return floor.plan.hours.is_open(floor.now) and not day_ended(floor)
 
 
 def day_ended(floor: Floor) -> bool:
@@ -87,9 +90,6 @@ def day_ended(floor: Floor) -> bool:
     return ended.astimezone(zone).date() == floor.now.astimezone(zone).date()
 
 
-def _status(floor: Floor, waiting: int) -> Status:
-    return door_status(
-        is_open=is_open(floor),
 def opens_at(floor: Floor) -> datetime | None:
     """The next opening; after an ended day, the first of a later one."""
     hours = floor.plan.hours
@@ -100,6 +100,9 @@ def opens_at(floor: Floor) -> datetime | None:
     return midnight if hours.is_open(midnight) else hours.next_opening(midnight)
 
 
+def _status(floor: Floor, waiting: int) -> Status:
+    return door_status(
+        is_open=is_open(floor),
         suspended=floor.room.suspended,
         desks=len(floor.serving),
         free_desks=sum(each.is_free for each in floor.serving),
