@@ -72,6 +72,9 @@ MEANINGLESS = [
     Flaw("a broken proxy", header=("X-Forwarded-For", "\xff,,1")),
     form("nothing in a form", FORM, b"name=%00&action=%00&privacy=%00"),
     form("a form that is no text", FORM, b"name=%FF&action=%FF"),
+    form("fields twice", FORM, b"action=a&action=b&name=a&name=b&key=a&key=b"),
+    form("fields that are lists", FORM, b"action:tokens=&name:list=a&privacy:list=1"),
+    form("fields that are records", FORM, b"action.a:record=b&name.a:record=b"),
     form("JSON that is none", "application/json", b"\xff\xfe{"),
     form("no type at all", "\xff;;;==,", b"a=b"),
 ]

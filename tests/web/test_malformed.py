@@ -23,14 +23,18 @@ TOO_MUCH = 10_000_000
 
 @pytest.fixture(scope="module")
 def place(town: Town) -> Office:
-    """One office for all of it: nothing here changes anything."""
-    return town.open_office()
+    """One open office for all of it: nothing here changes anything."""
+    office = town.open_office()
+    office.open_desk(office.hire("Office Clerk"))
+    return office
 
 
-def pages(office: Office) -> list[str]:
-    """The front page, the office and our pages."""
-    site = [office.town.url, *map(office.town.path, SITE_PAGES)]
-    return [*site, office.url, *map(office.path, PAGES)]
+@pytest.fixture(scope="module")
+def pages(place: Office) -> list[str]:
+    """The front page, the office and our pages, also of somebody who waits."""
+    site = [place.town.url, *map(place.town.path, SITE_PAGES)]
+    link = place.knock().link
+    return [*site, place.url, *map(place.path, PAGES), link, f"{link}/room"]
 
 
 def services(office: Office, method: str) -> list[str]:
@@ -49,8 +53,10 @@ def is_unstored(answer: Answer) -> bool:
 
 
 @pytest.mark.parametrize("flaw", UNREADABLE, ids=by_name)
-def test_what_cannot_be_read_is_refused_in_words(place: Office, flaw: Flaw) -> None:
-    for url in pages(place):
+def test_what_cannot_be_read_is_refused_in_words(
+    place: Office, pages: list[str], flaw: Flaw
+) -> None:
+    for url in pages:
         answer = ask(url, flaw, HTML)
         assert (answer.status, is_unstored(answer)) == (400, True), url
         assert '<html lang="de">' in answer.text
@@ -63,8 +69,10 @@ def test_what_cannot_be_read_is_refused_in_words(place: Office, flaw: Flaw) -> N
 
 
 @pytest.mark.parametrize("flaw", MEANINGLESS, ids=by_name)
-def test_what_means_nothing_breaks_nothing(place: Office, flaw: Flaw) -> None:
-    for url in pages(place):
+def test_what_means_nothing_breaks_nothing(
+    place: Office, pages: list[str], flaw: Flaw
+) -> None:
+    for url in pages:
         assert ask(url, flaw, HTML).status < 500, url
     for url in services(place, flaw.method):
         answer = ask(url, flaw, JSON)

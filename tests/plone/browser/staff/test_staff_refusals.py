@@ -35,7 +35,9 @@ def test_the_desk_was_closed_meanwhile(clerk, log_in, office, visit, floor):
     assert len(floor().queue) == 1
 
 
-@pytest.mark.parametrize("token", ["", "&_authenticator=wrong"])
+@pytest.mark.parametrize(
+    "token", ["", "&_authenticator=wrong", "&_authenticator:tokens="]
+)
 def test_a_form_of_another_site_does_nothing(clerk, visit, state, token):
     clerk.look()
     do = clerk.url.replace("@@staff", "@@staff-do")

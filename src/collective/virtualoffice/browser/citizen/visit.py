@@ -88,7 +88,7 @@ class VisitPage(StayView, PrivatePage):
 
     def act(self) -> str:
         """Do what a button says; whatever went wrong is told on the page itself."""
-        name = self.request.form.get("action")
+        name = str(self.request.form.get("action"))
         if name not in DEEDS or not self.try_to(name):
             self.look()
             return self.rendered(self.template)

@@ -18,6 +18,8 @@ class FormPage(PrivatePage):
     @property
     def is_genuine(self) -> bool:
         """Whether the form that was sent was made for this clerk."""
+        if not isinstance(self.request.form.get("_authenticator"), str):
+            return False
         return api.content.get_view(
             "authenticator", self.context, self.request
         ).verify()
