@@ -174,6 +174,18 @@ def test_a_colleague_takes_over_from_a_desk_left_alone_only(town):
     assert town.floor().desk_of("clerk").held is None
 
 
+def test_a_clerk_whose_visit_was_taken_over_knows_until_the_next_deed(town):
+    visit = bring(town, S.IN_CALL)
+    town.open("colleague")
+    town.keep_alive(desk="colleague", minutes=3)
+    town.clerk_named("colleague", calling.take_over, visit)
+    duty.be_present(town.floor(), "clerk")
+    desks = town.house.desks
+    assert [desks["clerk"].taken, desks["colleague"].taken] == [visit.id, None]
+    duty.resume(town.floor(), "clerk")
+    assert desks["clerk"].taken is None
+
+
 def test_the_head_releases_a_desk_left_alone_and_its_visit_waits_at_its_place(town):
     first = bring(town, S.IN_CALL)
     second = town.knock("Max")

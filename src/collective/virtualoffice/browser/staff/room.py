@@ -10,6 +10,7 @@ from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.overview import at_hand
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.visit import Snapshot
+from collective.virtualoffice.domain.waiting.visit import Visit
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,12 +40,24 @@ class Room:
     def is_paused(self) -> bool:
         return self._has_desk and self.floor.is_paused(self.desk)
 
+    @property
+    def fell_asleep(self) -> bool:
+        """Whether the desk is paused for letting somebody wait, by no clerk."""
+        return self.is_paused and not self.desk.desk.paused
+
     @cached_property
     def current(self) -> Row | None:
         """The visit that the clerk's desk holds in this office."""
         held = self.desk and self.desk.held
         here = held and self.desk.desk.office == self.floor.key
         return self._row(held) if here else None
+
+    @property
+    def taken(self) -> Visit | None:
+        """What a colleague took over from the clerk's desk meanwhile."""
+        id = self.desk and self.desk.desk.taken
+        inside, past = self.floor.room.inside, self.floor.room.past
+        return inside.get(id) or past.get(id) if id else None
 
     @property
     def is_elsewhere(self) -> bool:

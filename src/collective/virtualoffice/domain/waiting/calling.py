@@ -88,12 +88,17 @@ def undo(floor: Floor, clerk: str, id: str) -> Snapshot:
 
 
 def take_over(floor: Floor, clerk: str, id: str) -> Snapshot:
-    """Go on with the visit of a desk that was left alone. Raises DeskAttended."""
+    """Go on with the visit of a desk that was left alone, which is told so later.
+
+    Raises DeskAttended.
+    """
     attended, seen = floor.desk_of(clerk), settle(floor, floor.room.visit(id))
     holder = _holder(floor, seen)
     if holder is not None and not holder.left_alone:
         raise DeskAttended
     progress = deeds.take_over(seen.progress, attended.desk.id)
+    if holder is not None:
+        holder.desk.taken = seen.id
     return _attach(floor, attended, seen, progress)
 
 

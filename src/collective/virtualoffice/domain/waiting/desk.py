@@ -41,12 +41,14 @@ class Desk(Persistent):
 
     ``office`` and ``visit`` point at the visit attached last. Who holds it is
     said by the visit; every deed that attaches a visit writes both, so two
-    that would give one desk two visits conflict.
+    that would give one desk two visits conflict. ``taken`` is the visit that a
+    colleague took over, until the clerk does something again.
     """
 
     paused = False
     office: str | None = None
     visit: str | None = None
+    taken: str | None = None
 
     def __init__(self, id: str, clerk: str, duty: Duty, now: datetime) -> None:
         self.id = id
@@ -70,5 +72,6 @@ class Desk(Persistent):
     def wake(self, now: datetime) -> None:
         """The clerk did something: the desk is not paused and not idle."""
         self.paused = False
+        self.taken = None
         self.active_at = now
         self.presence.note(now, QUICKEST)
