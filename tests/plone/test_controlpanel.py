@@ -31,11 +31,14 @@ def field(browser, name: str):
 
 def test_an_administrator_saves_settings(panel):
     field(panel, "answer_seconds").value = "90"
+    field(panel, "jitsi_server").value = "meet.example.org"
+    field(panel, "imprint_url").value = "https://www.example.org/impressum"
     field(panel, "trusted_proxies").value = "10.0.0.0/8\n::1"
     panel.getControl("Save").click()
     transaction.begin()
     assert read_settings().answer_seconds == 90
     assert read_settings().trusted_proxies == ("10.0.0.0/8", "::1")
+    assert read_settings().imprint_url == "https://www.example.org/impressum"
 
 
 @pytest.mark.parametrize(
@@ -43,15 +46,21 @@ def test_an_administrator_saves_settings(panel):
     [
         ("trusted_proxies", "proxy.example.org", "one IP address or network"),
         ("jitsi_server", "http://meet.example.org", "host name or an https address"),
-        ("retention_hours", "0", "too small"),
+        ("jitsi_server", "", "Jitsi Meet needs a server"),
+        ("imprint_url", "javascript:alert(1)", "starts with https:// or http://"),
+        ("retention_hours", "0", "a whole number between 1 and 720"),
+        ("retention_hours", "721", "a whole number between 1 and 720"),
+        ("answer_seconds", "29", "a whole number between 30 and 900"),
     ],
 )
 def test_a_mistake_is_named_and_nothing_is_saved(panel, name, value, words):
     before = read_settings()
+    field(panel, "jitsi_server").value = "meet.example.org"
     field(panel, name).value = value
     panel.getControl("Save").click()
     transaction.begin()
-    assert words in panel.contents
+    box = panel.contents.split(f'id="formfield-form-widgets-{name}"')[1]
+    assert words in box.split('id="formfield-')[0]
     assert read_settings() == before
 
 
@@ -88,6 +97,31 @@ def test_the_rest_api_names_a_bad_field(manager_request):
     answer = manager_request.patch(PANEL, json={"trusted_proxies": ["nonsense"]})
     assert answer.status_code == 400
     assert "trusted_proxies" in answer.text
+
+
+@pytest.mark.parametrize("name", ["retention_hours", "answer_seconds"])
+def test_the_rest_api_names_the_range(manager_request, name):
+    answer = manager_request.patch(PANEL, json={name: 0})
+    assert answer.status_code == 400
+    assert "a whole number between" in answer.text
+
+
+def test_the_rest_api_refuses_jitsi_without_a_server(manager_request):
+    before = read_settings()
+    answer = manager_request.patch(PANEL, json={"video_system": "jitsi"})
+    transaction.begin()
+    assert answer.status_code == 400
+    assert "jitsi_server" in answer.text and "needs a server" in answer.text
+    assert read_settings() == before
+    server = {"video_system": "jitsi", "jitsi_server": "meet.example.org"}
+    assert manager_request.patch(PANEL, json=server).status_code == 204
+
+
+def test_the_demonstration_room_needs_no_server(panel):
+    field(panel, "video_system:list").value = ["demonstration"]
+    panel.getControl("Save").click()
+    transaction.begin()
+    assert read_settings().video_system == "demonstration"
 
 
 def test_no_secret_is_among_the_settings(manager_request):

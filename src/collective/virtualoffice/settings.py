@@ -29,6 +29,7 @@ class Settings:
     trusted_proxies: tuple[str, ...] = ()
     video_system: str = "jitsi"
     jitsi_server: str = ""
+    imprint_url: str | None = None
 
     @property
     def answer_time(self) -> timedelta:

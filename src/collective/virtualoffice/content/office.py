@@ -7,6 +7,7 @@ from collective.virtualoffice.content.gridwidget import GridFieldWidget
 from collective.virtualoffice.content.rows import IOpeningRow
 from collective.virtualoffice.content.rows import ISpecialDayRow
 from collective.virtualoffice.domain.hours import Hours
+from collective.virtualoffice.numbers import whole_number
 from plone import api
 from plone.app.dexterity.textindexer.directives import searchable
 from plone.app.z3cform.widgets.select import Select2FieldWidget
@@ -97,17 +98,19 @@ class IVirtualOffice(model.Schema):
         label=_("office_fieldset_visits", default="Waiting room"),
         fields=["max_waiting", "planned_minutes", "languages"],
     )
-    max_waiting = schema.Int(
+    max_waiting = whole_number(
+        1,
+        10_000,
         title=_("office_max_waiting", default="Most people waiting"),
         description=_(
             "office_max_waiting_help",
             default="When so many people wait, nobody else can knock.",
         ),
         default=50,
-        min=1,
-        max=10_000,
     )
-    planned_minutes = schema.Int(
+    planned_minutes = whole_number(
+        1,
+        480,
         title=_("office_planned_minutes", default="Planned minutes for one visit"),
         description=_(
             "office_planned_minutes_help",
@@ -115,8 +118,6 @@ class IVirtualOffice(model.Schema):
             "how long it takes.",
         ),
         default=15,
-        min=1,
-        max=480,
     )
     directives.widget("languages", Select2FieldWidget)
     languages = schema.List(

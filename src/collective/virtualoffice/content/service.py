@@ -5,6 +5,7 @@ from collective.virtualoffice.content.grid import Grid
 from collective.virtualoffice.content.gridwidget import GridFieldWidget
 from collective.virtualoffice.content.rows import IDocumentRow
 from collective.virtualoffice.content.rows import IFeeRow
+from collective.virtualoffice.numbers import whole_number
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.dexterity.content import Item
@@ -76,15 +77,15 @@ class IService(model.Schema):
         ),
         required=False,
     )
-    planned_minutes = schema.Int(
+    planned_minutes = whole_number(
+        1,
+        480,
         title=_("service_planned_minutes", default="Planned minutes"),
         description=_(
             "service_planned_minutes_help",
             default="How long one conversation takes. Empty: as the office says.",
         ),
         required=False,
-        min=1,
-        max=480,
     )
     directives.widget("offices", CheckBoxFieldWidget)
     offices = RelationList(

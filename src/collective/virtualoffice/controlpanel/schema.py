@@ -1,8 +1,11 @@
 """The fields of the control panel, and what may be entered."""
 
 from collective.virtualoffice import _
+from collective.virtualoffice.controlpanel.serverwidget import ServerFieldWidget
+from collective.virtualoffice.numbers import whole_number
 from collective.virtualoffice.settings import SERVER
 from ipaddress import ip_network
+from plone.autoform import directives
 from plone.supermodel import model
 from typing import Any
 from zope import schema
@@ -11,6 +14,10 @@ from zope.schema import ValidationError
 from zope.schema.interfaces import IVocabularyFactory
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
+import re
+
+
+WEB_ADDRESS = re.compile(r"https?://\S+", re.I)
 
 
 class NoNetwork(ValidationError):
@@ -29,6 +36,13 @@ class NoServer(ValidationError):
     )
 
 
+class NoWebAddress(ValidationError):
+    __doc__ = _(
+        "settings_no_web_address",
+        default="Enter a web address that starts with https:// or http://.",
+    )
+
+
 def are_networks(values: list[str]) -> bool:
     """Are these IP addresses or CIDR networks? Raises NoNetwork with the first else."""
     for value in values:
@@ -43,6 +57,13 @@ def is_server(value: str | None) -> bool:
     """Is this a host name or an https origin, or empty? Raises NoServer if not."""
     if value and not SERVER.fullmatch(value):
         raise NoServer(value)
+    return True
+
+
+def is_web_address(value: str | None) -> bool:
+    """Does a browser open this? Raises NoWebAddress if not."""
+    if value and not WEB_ADDRESS.fullmatch(value):
+        raise NoWebAddress(value)
     return True
 
 
@@ -74,18 +95,23 @@ class IVirtualOfficeSettings(model.Schema):
     model.fieldset(
         "protection",
         label=_("settings_fieldset_protection", default="Protection"),
-        fields=["retention_hours", "knocks_per_address", "trusted_proxies"],
+        fields=[
+            "imprint_url",
+            "retention_hours",
+            "knocks_per_address",
+            "trusted_proxies",
+        ],
     )
 
-    answer_seconds = schema.Int(
+    answer_seconds = whole_number(
+        30,
+        900,
         title=_("settings_answer_seconds", default="Time to answer a call, in seconds"),
         description=_(
             "settings_answer_seconds_help",
             default="Runs from when the waiting page has shown the call. "
             "Citizens can ask for more time.",
         ),
-        min=30,
-        max=900,
         default=120,
     )
 
@@ -95,6 +121,7 @@ class IVirtualOfficeSettings(model.Schema):
         default="jitsi",
     )
 
+    directives.widget("jitsi_server", ServerFieldWidget)
     jitsi_server = schema.TextLine(
         title=_("settings_jitsi_server", default="Jitsi server"),
         description=_(
@@ -108,19 +135,32 @@ class IVirtualOfficeSettings(model.Schema):
         missing_value="",
     )
 
-    retention_hours = schema.Int(
+    imprint_url = schema.TextLine(
+        title=_("settings_imprint_url", default="Address of the imprint"),
+        description=_(
+            "settings_imprint_url_help",
+            default="The page that says how to reach you and your data protection "
+            "officer. The privacy notice links to it.",
+        ),
+        constraint=is_web_address,
+        required=False,
+    )
+
+    retention_hours = whole_number(
+        1,
+        720,
         title=_("settings_retention_hours", default="Keep ended visits, in hours"),
         description=_(
             "settings_retention_hours_help",
             default="After this time a visit is erased with all its personal data. "
             "Citizens can erase it earlier.",
         ),
-        min=1,
-        max=720,
         default=24,
     )
 
-    knocks_per_address = schema.Int(
+    knocks_per_address = whole_number(
+        1,
+        1_000_000,
         title=_(
             "settings_knocks_per_address",
             default="Knocks of one network address in ten minutes",
@@ -130,8 +170,6 @@ class IVirtualOfficeSettings(model.Schema):
             default="Many people can share one address, "
             "for example in a library. Do not set this too low.",
         ),
-        min=1,
-        max=1000000,
         default=30,
     )
 

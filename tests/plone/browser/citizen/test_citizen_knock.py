@@ -228,3 +228,14 @@ def test_advice_not_read_yet_is_shown_before_the_knock_counts(
     assert "/@@visit/" in page.url
     known = fill_in(browse(f"{url}?service={IUUID(service)}"))
     assert "/@@visit/" in known.url
+
+
+def test_the_privacy_notice_links_to_the_imprint_that_is_set(office, clerk, browse):
+    form = f"{office.absolute_url()}/@@knock"
+    assert "data protection officer" not in browse(form).contents
+    name = "collective.virtualoffice.imprint_url"
+    api.portal.set_registry_record(name, "https://www.example.org/impressum")
+    transaction.commit()
+    page = browse(form)
+    assert page.getLink("imprint").url == "https://www.example.org/impressum"
+    assert "says how to reach it and its data protection officer" in page.contents

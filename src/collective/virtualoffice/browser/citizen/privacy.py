@@ -15,5 +15,10 @@ class Privacy:
         return read_settings().retention_hours
 
     @property
+    def imprint_url(self) -> str | None:
+        """The page that says who is responsible, if the site names one."""
+        return read_settings().imprint_url
+
+    @property
     def site_title(self) -> str:
         return api.portal.get_registry_record("plone.site_title")
