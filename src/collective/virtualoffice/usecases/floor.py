@@ -78,6 +78,21 @@ def find_visit(floor: Floor, token: str) -> Visit:
     return visit
 
 
+def was_erased(floor: Floor, token: str) -> bool:
+    """Whether this was the first private link of a visit that is kept no more.
+
+    Only who had the link can ask: a wrong token, or a renewed link, answers no.
+    """
+    id = token_id(token)
+    if id is None or not is_valid(token_key(), VISIT, id, Visit.issue, token):
+        return False
+    try:
+        floor.room.visit(id)
+    except UnknownVisit:
+        return True
+    return False
+
+
 def visit_token(visit: Visit) -> str:
     """The key in the visit's private link."""
     return make_token(token_key(), VISIT, visit.id, visit.issue)

@@ -374,6 +374,27 @@ def test_erasing_asks_first_and_says_what_is_lost(in_call, clerk, visit_page):
     assert "Your matter is settled" in page.contents
 
 
+def test_pressed_twice_the_answer_is_that_the_data_are_erased(
+    clerk, knock, visitor, browse, page_of
+):
+    visit = knock()
+    address = page_of(visit)
+    for _left_then_erased in range(2):
+        visitor(visit, staying.leave)
+    page = browse(address)
+    page.post(address, "action=erase")
+    assert "Your data are erased" in page.contents
+    assert page.headers["Status"].startswith("200")
+
+
+def test_a_wrong_link_is_never_told_that_data_are_erased(clerk, knock, browse, page_of):
+    address = f"{page_of(knock())[:-3]}xxx"
+    page = browse(address)
+    page.post(address, "action=erase")
+    assert page.headers["Status"].startswith("404")
+    assert "We do not find this visit" in page.contents
+
+
 def test_who_was_missed_loses_the_way_back_by_erasing(clerk, knock, visit_page, press):
     visit = knock()
     clerk.do(calling.call, visit.id)

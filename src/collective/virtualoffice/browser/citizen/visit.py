@@ -15,6 +15,7 @@ from collective.virtualoffice.storage import Busy
 from collective.virtualoffice.usecases.floor import act_as_visitor
 from collective.virtualoffice.usecases.floor import find_visit
 from collective.virtualoffice.usecases.floor import read_floor
+from collective.virtualoffice.usecases.floor import was_erased
 from collective.virtualoffice.usecases.looking import stay
 from collective.virtualoffice.video import VideoUnavailable
 from datetime import datetime
@@ -65,6 +66,8 @@ class VisitPage(StayView, PrivatePage):
         try:
             return self.answer()
         except UnknownVisit:
+            if self.erases_again:
+                return self.lead_to(self.erased_url)
             return self.say_unknown()
 
     def answer(self) -> str:
@@ -129,6 +132,13 @@ class VisitPage(StayView, PrivatePage):
         """It goes on in the language of the visit, which nobody knows any more."""
         language = self.request.get("LANGUAGE")
         return f"{self.office.absolute_url()}/@@visit-erased?language={language}"
+
+    @property
+    def erases_again(self) -> bool:
+        """The button was pressed twice; the second answer is the one that is seen."""
+        is_asked = self.request.form.get("action") == "erase"
+        is_post = self.request.method == "POST"
+        return is_post and is_asked and was_erased(self.floor, self.token)
 
     def is_erased(self) -> bool:
         try:
