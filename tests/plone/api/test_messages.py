@@ -36,6 +36,25 @@ def test_who_comes_later_does_not_hear(clerk, desk, knock, heard):
     assert heard(knock()) == []
 
 
+def test_what_was_said_to_all_is_withdrawn(anon, clerk, visit, heard):
+    clerk.post("/@messages", json={"text": "Gleich"})
+    (said,) = clerk.get("/@waiting-room").json()["messages"]
+    url = f"/@messages/{said['id']}"
+    assert (said["text"], heard(visit)) == ("Gleich", ["Gleich"])
+    assert anon.delete(url).status_code == 401
+    assert clerk.delete(url).status_code == 204
+    assert heard(visit) == []
+    again = clerk.delete(url)
+    assert (again.status_code, again.json()["type"]) == (404, "UnknownMessage")
+    assert clerk.delete("/@messages").status_code == 404
+
+
+def test_in_the_call_only_what_is_said_to_one_is_heard(clerk, in_call, heard):
+    clerk.post("/@messages", json={"text": "Es dauert länger."})
+    clerk.post("/@messages", json={"text": "Nur Sie", "visit": in_call["id"]})
+    assert heard(in_call) == ["Nur Sie"]
+
+
 @pytest.mark.parametrize("text", [None, "", "  ", 5, "x" * 501])
 def test_what_cannot_be_said(clerk, visit, text):
     answer = clerk.post("/@messages", json={"text": text})

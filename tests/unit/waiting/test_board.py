@@ -1,9 +1,12 @@
 """The public board and what is said to those who wait."""
 
+from collective.virtualoffice.domain.errors import UnknownMessage
 from collective.virtualoffice.domain.waiting import calling
 from collective.virtualoffice.domain.waiting.live import live
+from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.states import Status
 from datetime import timedelta
+import pytest
 
 
 def test_the_board_lists_the_first_hundred_and_counts_all(make_town):
@@ -38,10 +41,10 @@ def test_a_message_reaches_one(town):
     erika, max_ = town.knock("Erika"), town.knock("Max")
     calling.tell(town.floor(), "Bitte halten Sie den Ausweis bereit.", erika.id)
     room = town.floor().room
-    assert [m.text for m in room.messages_for(erika)] == [
+    assert [m.text for m in room.messages_for(erika, State.WAITING)] == [
         "Bitte halten Sie den Ausweis bereit."
     ]
-    assert room.messages_for(max_) == []
+    assert room.messages_for(max_, State.WAITING) == []
 
 
 def test_a_message_to_all_reaches_who_waits_not_who_comes_later(town):
@@ -52,11 +55,30 @@ def test_a_message_to_all_reaches_who_waits_not_who_comes_later(town):
     calling.tell(town.floor(), "Nur Sie.", before.id)
     after = town.knock("After")
     room = town.floor().room
-    assert [m.text for m in room.messages_for(before)] == [
+    assert [m.text for m in room.messages_for(before, State.WAITING)] == [
         "Es dauert länger.",
         "Nur Sie.",
     ]
-    assert room.messages_for(after) == []
+    assert room.messages_for(after, State.WAITING) == []
+
+
+@pytest.mark.parametrize("state", State)
+def test_a_message_to_all_is_for_who_waits_or_is_called(town, state):
+    visit = town.knock()
+    calling.tell(town.floor(), "Es dauert länger.", None)
+    heard = town.floor().room.messages_for(visit, state)
+    assert bool(heard) is (state in {State.WAITING, State.CALLED})
+
+
+def test_a_message_to_all_is_withdrawn_once(town):
+    visit = town.knock()
+    for text in ("Es dauert länger.", "Gleich!"):
+        calling.tell(town.floor(), text, None)
+    wrong, right = town.floor().room.announcements
+    calling.withdraw(town.floor(), wrong.id)
+    assert town.floor().room.messages_for(visit, State.WAITING) == [right]
+    with pytest.raises(UnknownMessage):
+        calling.withdraw(town.floor(), wrong.id)
 
 
 def test_only_the_last_twenty_messages_are_kept(town):

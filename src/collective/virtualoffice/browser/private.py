@@ -41,11 +41,16 @@ class PrivatePage(BrowserView):
 
 
 class PageTitle(TitleViewlet):
-    """The browser's title is the page's own, not the office's."""
+    """The browser's title is the page's own, not that of what it is a page of."""
 
     @property
     def page_title(self) -> str:
         return escape(translate(self.view.title, context=self.request))
+
+    def update(self) -> None:
+        super().update()
+        if self.site_title == self.site_title_setting:
+            self.site_title = self.sep.join([self.page_title, self.site_title])
 
 
 class Nothing(ViewletBase):

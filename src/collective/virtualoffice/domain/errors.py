@@ -74,3 +74,7 @@ class DeskAttended(Refusal):
 
 class UnknownDesk(Refusal):
     """No open desk has this id."""
+
+
+class UnknownMessage(Refusal):
+    """No message to all has this id; perhaps it was withdrawn already."""

@@ -55,7 +55,8 @@ def stay(office: Any, floor: Floor, seen: Snapshot) -> Stay:
         view = live(floor)
     place = view.places.get(seen.id) if waits else None
     wait = None if place is None else view.wait(place)
-    return Stay(seen, place, wait, tuple(floor.room.messages_for(seen.visit)))
+    messages = floor.room.messages_for(seen.visit, seen.state)
+    return Stay(seen, place, wait, tuple(messages))
 
 
 def _key(office: Any) -> str:

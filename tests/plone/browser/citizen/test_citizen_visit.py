@@ -75,7 +75,7 @@ def test_the_link_can_be_taken_along(clerk, knock, visit_page, page_of):
     visit = knock()
     page = visit_page(visit).contents
     assert f'value="{page_of(visit)}"' in page
-    assert 'aria-label="QR code of your private link"' in page
+    assert 'aria-label="QR code of the private link"' in page
     assert "<svg" in page
 
 

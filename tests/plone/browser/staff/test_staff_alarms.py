@@ -27,8 +27,20 @@ def test_a_proxy_that_nobody_named(clerk, running_clock):
     assert "A proxy is in front of this site" in clerk.look()
 
 
-def test_no_video(clerk, running_clock, site):
+@pytest.fixture
+def no_video(site):
     api.portal.set_registry_record("collective.virtualoffice.video_system", "jitsi")
     transaction.commit()
-    assert "Video is not set up" in clerk.look()
-    assert "Video is not set up" in clerk.do("open")
+
+
+def test_without_video_no_desk_is_offered(clerk, running_clock, no_video):
+    page = clerk.look()
+    assert "Video is not set up" in page
+    assert "You cannot open a desk now" in page
+    assert not clerk.may("open")
+
+
+def test_video_lost_meanwhile_refuses_the_desk(clerk, running_clock, site, request):
+    form = clerk.form("open")
+    request.getfixturevalue("no_video")
+    assert "Video is not set up" in clerk.send(form)

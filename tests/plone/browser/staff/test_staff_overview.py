@@ -8,6 +8,7 @@ def test_a_clerk_finds_the_offices_where_they_serve(log_in, site, visit):
     assert "nord/@@staff" not in browser.contents
     assert "Open – 1 person is waiting" in browser.contents
     assert "Schalter 1" in browser.contents
+    assert "<title>My virtual offices — " in browser.contents
     browser.getLink(url="mitte/@@staff").click()
     assert browser.url.endswith("/mitte/@@staff")
 

@@ -3,6 +3,7 @@
 from collective.virtualoffice.domain.waiting import calling
 from collective.virtualoffice.domain.waiting import knocking
 from collective.virtualoffice.domain.waiting.knock import Knock
+from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.usecases.floor import act
 from datetime import datetime
 from datetime import UTC

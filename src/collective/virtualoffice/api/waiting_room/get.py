@@ -1,8 +1,10 @@
 """Everything a clerk needs to see, in one answer."""
 
 from .shape import staff_desk_shape
+from .shape import staff_message_shape
 from .shape import staff_visit_shape
 from .shape import StaffDeskShape
+from .shape import StaffMessageShape
 from .shape import StaffVisitShape
 from .warnings import warnings
 from collections.abc import Mapping
@@ -35,6 +37,7 @@ class WaitingRoomShape(TypedDict):
     admission: AdmissionShape
     desks: list[StaffDeskShape]
     visits: list[StaffVisitShape]
+    messages: list[StaffMessageShape]
     appointments: list[object]
     warnings: list[WarningShape]
 
@@ -58,6 +61,9 @@ class Get(Service):
                 staff_desk_shape(floor, each, self.clerk) for each in floor.desks
             ],
             "visits": [staff_visit_shape(floor, seen) for seen in at_hand(floor)],
+            "messages": [
+                staff_message_shape(each) for each in floor.room.announcements
+            ],
             "appointments": [],
             "warnings": [
                 {"type": type, "message": self.say(text)} for type, text in warned

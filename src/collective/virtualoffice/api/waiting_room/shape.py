@@ -1,11 +1,14 @@
 """Visits and desks as staff see them, as JSON."""
 
 from collective.virtualoffice.api.times import written
+from collective.virtualoffice.api.visits.shape import message_shape
+from collective.virtualoffice.api.visits.shape import MessageShape
 from collective.virtualoffice.api.visits.shape import service_shape
 from collective.virtualoffice.api.visits.shape import ServiceShape
 from collective.virtualoffice.domain.waiting.attendance import Attendance
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.states import State
+from collective.virtualoffice.domain.waiting.visit import Message
 from collective.virtualoffice.domain.waiting.visit import Snapshot
 from typing import TypedDict
 
@@ -32,6 +35,12 @@ class StaffVisitShape(TypedDict):
     position: int | None
     served: bool
     outcome: str | None
+
+
+class StaffMessageShape(MessageShape):
+    """What was said to all, with the id by which it is withdrawn."""
+
+    id: str
 
 
 class StaffDeskShape(TypedDict):
@@ -81,6 +90,10 @@ def staff_desk_shape(floor: Floor, attended: Attendance, clerk: str) -> StaffDes
         "left_alone": attended.left_alone,
         "visit": attended.held.id if attended.held else None,
     }
+
+
+def staff_message_shape(message: Message) -> StaffMessageShape:
+    return {"id": message.id, **message_shape(message)}
 
 
 def _position(floor: Floor, seen: Snapshot) -> int | None:

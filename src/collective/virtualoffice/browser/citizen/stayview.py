@@ -1,6 +1,7 @@
 """What the waiting page shows of a visit."""
 
 from ..assets import script_url
+from ..privatelink import PrivateLink
 from . import doorwords
 from . import endings
 from .given import Given
@@ -27,7 +28,6 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.i18nmessageid import Message
 import json
-import segno
 
 
 TITLES = {
@@ -35,7 +35,7 @@ TITLES = {
     State.CALLED: _("visit_title_called", default="It is your turn!"),
     State.IN_CALL: _("visit_title_in_call", default="Conversation"),
     State.ON_HOLD: _("visit_title_on_hold", default="Short break"),
-    State.MISSED: _("visit_title_missed", default="Call missed"),
+    State.MISSED: _("visit_title_missed", default="Not reached"),
 }
 
 RESUMED = _("visit_title_resumed", default="It goes on!")
@@ -51,7 +51,7 @@ ASKS = {
 }
 
 
-class StayView(Given, Ways):
+class StayView(Given, Ways, PrivateLink):
     """Properties for the templates of the waiting page.
 
     ``stay`` is the visit and what is around it.
@@ -182,10 +182,8 @@ class StayView(Given, Ways):
         return site_zone().key
 
     @property
-    def qr_code(self) -> str:
-        """The link as an SVG picture."""
-        code = segno.make(self.url, error="m", micro=False)
-        return code.svg_inline(scale=4, border=4, light="#fff", omitsize=True)
+    def link_label(self) -> Message:
+        return _("visit_link_label", default="Your private link")
 
     # Waiting
 

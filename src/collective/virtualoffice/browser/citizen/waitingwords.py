@@ -1,5 +1,6 @@
 """What the script of the waiting page says."""
 
+from ..privatelink import COPIED
 from .doorwords import TIMES
 from collective.virtualoffice import _
 from collective.virtualoffice.wording import for_script
@@ -50,7 +51,7 @@ def script_texts(request: Any) -> dict[str, str]:
                 default="Message from the office: ${text}",
                 mapping={"text": "{text}"},
             ),
-            "copied": _("visit_copied", default="The link is copied."),
+            "copied": COPIED,
             "awake": _(
                 "visit_awake",
                 default="Your screen stays on, so that you do not miss the call.",

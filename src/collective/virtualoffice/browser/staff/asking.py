@@ -5,6 +5,9 @@ from .sending import NOT_DONE
 from .sending import StaffForm
 from AccessControl import Unauthorized
 from collective.virtualoffice import _
+from collective.virtualoffice.browser.assets import script_url
+from collective.virtualoffice.browser.privatelink import COPIED
+from collective.virtualoffice.browser.privatelink import PrivateLink
 from collective.virtualoffice.domain.waiting import calling
 from collective.virtualoffice.domain.waiting.attendance import Attendance
 from collective.virtualoffice.domain.waiting.floor import Floor
@@ -19,6 +22,7 @@ from datetime import UTC
 from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.i18n import translate
 
 
 class Question(FormPage):
@@ -67,7 +71,7 @@ class ReleaseQuestion(Question):
         return next(found, None)
 
 
-class NewLink(StaffForm):
+class NewLink(PrivateLink, StaffForm):
     """Asks before the old private link dies; then shows the new one, this once.
 
     The link is in the answer to the form itself: it belongs neither into an
@@ -77,6 +81,15 @@ class NewLink(StaffForm):
     index: ViewPageTemplateFile
     title = _("staff_link_title", default="New private link")
     link: str | None = None
+
+    @property
+    def script(self) -> str:
+        return script_url("newlink.js")
+
+    @property
+    def copied(self) -> str:
+        """What the script says after copying."""
+        return translate(COPIED, context=self.request)
 
     def __call__(self) -> str:
         self.secure()

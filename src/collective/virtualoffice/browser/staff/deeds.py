@@ -16,6 +16,7 @@ from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.knock import clean
 from collective.virtualoffice.domain.waiting.knock import read_text
 from collective.virtualoffice.domain.waiting.states import Outcome
+from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.usecases.desks import open_desk
 from collective.virtualoffice.usecases.desks import Wish
 from collective.virtualoffice.usecases.floor import act
@@ -58,8 +59,8 @@ class Task:
         values = value if isinstance(value, list) else [value]
         return tuple(each for each in values if isinstance(each, str) and each)
 
-    def act(self, deed: Callable[[Floor], Any]) -> None:
-        act(self.office, self.now, deed)
+    def act(self, deed: Callable[[Floor], Any]) -> Any:
+        return act(self.office, self.now, deed)
 
 
 class Unanswered(Exception):
@@ -72,9 +73,12 @@ class Unanswered(Exception):
 
 @dataclass(frozen=True)
 class Deed:
-    """What is done, what is said afterwards, and who may."""
+    """What is done, what is said afterwards, and who may.
 
-    do: Callable[[Task], None]
+    Answers the visit where the form did not name it.
+    """
+
+    do: Callable[[Task], Any]
     done: Message
     permission: str = SERVE
 
@@ -103,8 +107,8 @@ def _known(chosen: tuple[str, ...], known: Collection[str]) -> tuple[str, ...]:
     return tuple(each for each in chosen if each in known)
 
 
-def _call_next(task: Task) -> None:
-    task.act(lambda floor: calling.call(floor, task.clerk, None))
+def _call_next(task: Task) -> Snapshot:
+    return task.act(lambda floor: calling.call(floor, task.clerk, None))
 
 
 def _requeue(task: Task) -> None:
@@ -134,6 +138,10 @@ def _finish(task: Task) -> None:
 def _tell(task: Task) -> None:
     text = read_text(task.form, "text", TEXT_LENGTH)
     task.act(lambda floor: calling.tell(floor, text, task.visit or None))
+
+
+def _withdraw(task: Task) -> None:
+    task.act(lambda floor: calling.withdraw(floor, task.text("message")))
 
 
 def _suspend(task: Task) -> None:
@@ -179,7 +187,7 @@ DEEDS = {
     "requeue": Deed(_requeue, _WAITS),
     "missed": Deed(
         _with_visit(calling.miss),
-        _("staff_done_missed", default="Missed. The visitor can come back once."),
+        _("staff_done_missed", default="Not reached. The visitor can come back once."),
     ),
     "recall": Deed(_with_visit(calling.recall), _WAITS),
     "hold": Deed(
@@ -194,6 +202,9 @@ DEEDS = {
         _("staff_done_finished", default="Finished. You can undo this for 2 minutes."),
     ),
     "tell": Deed(_tell, _("staff_done_told", default="Your message is shown.")),
+    "withdraw": Deed(
+        _withdraw, _("staff_done_withdrawn", default="The message is withdrawn.")
+    ),
     "suspend": Deed(
         _suspend, _("staff_done_suspended", default="Nobody else is let in now.")
     ),

@@ -1,5 +1,6 @@
 """The staff view of one office."""
 
+from .done import said
 from .doors import door_sign
 from .doors import DoorSign
 from .forms import FormPage
@@ -21,6 +22,7 @@ from collective.virtualoffice.domain.waiting.live import day_ended
 from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.domain.waiting.visit import Message as Said
 from collective.virtualoffice.storage import office_key
+from collective.virtualoffice.usecases.alarms import Alarm
 from collective.virtualoffice.usecases.alarms import ALARMS
 from collective.virtualoffice.usecases.alarms import alarms
 from collective.virtualoffice.usecases.dayend import day_end_words
@@ -98,9 +100,18 @@ class StaffView(FormPage):
     def sign(self) -> DoorSign:
         return door_sign(self.context, self.room.floor.now, self.request)
 
+    @cached_property
+    def _alarms(self) -> list[Alarm]:
+        return alarms(self.room.floor, self.request)
+
     @property
     def alarms(self) -> list[Message]:
-        return [ALARMS[alarm] for alarm in alarms(self.room.floor, self.request)]
+        return [ALARMS[alarm] for alarm in self._alarms]
+
+    @property
+    def has_video(self) -> bool:
+        """Whether a desk can be opened: without video nobody could be met."""
+        return Alarm.VIDEO_UNAVAILABLE not in self._alarms
 
     @cached_property
     def manages(self) -> bool:
@@ -117,6 +128,12 @@ class StaffView(FormPage):
     @property
     def day_ended(self) -> bool:
         return day_ended(self.room.floor)
+
+    @property
+    def done(self) -> Message | None:
+        """What the clerk did last, while it is so."""
+        deed, visit = (self.request.form.get(name, "") for name in ("done", "visit"))
+        return said(self.room, str(deed), str(visit))
 
     @cached_property
     def day_end(self) -> list[str]:

@@ -8,6 +8,7 @@ from .forms import FormPage
 from .forms import login_url
 from AccessControl import Unauthorized
 from collective.virtualoffice import _
+from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.refusals import explain
 from collective.virtualoffice.usecases.serving import may
 from datetime import datetime
@@ -68,16 +69,23 @@ class StaffForm(FormPage):
 
     def do(self, deed: Deed) -> str:
         """Where to go afterwards."""
+        task = self.task
         try:
-            deed.do(self.task)
+            result = deed.do(task)
         except Unanswered as missing:
             self.say(UNANSWERED, "warning")
             return f"{self.page}?{urlencode({'unanswered': missing.visit})}"
         except Exception as error:
             self.say(self.words(error), "warning")
         else:
-            self.say(deed.done, "info")
+            called = isinstance(result, Snapshot)
+            return self.page_after(task, result.id if called else task.visit)
         return self.page
+
+    def page_after(self, task: Task, visit: str) -> str:
+        """The page that says what was done, for as long as it is so."""
+        query = {"done": task.text("deed")} | ({"visit": visit} if visit else {})
+        return f"{self.page}?{urlencode(query)}"
 
     def words(self, error: Exception) -> str:
         """What a refusal means; raises the error if it is none."""

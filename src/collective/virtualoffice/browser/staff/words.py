@@ -11,7 +11,7 @@ STATES = {
     State.CALLED: _("staff_state_called", default="Called"),
     State.IN_CALL: _("staff_state_in_call", default="In conversation"),
     State.ON_HOLD: _("staff_state_on_hold", default="On hold"),
-    State.MISSED: _("staff_state_missed", default="Missed"),
+    State.MISSED: _("staff_state_missed", default="Not reached"),
     State.FINISHED: _("staff_state_finished", default="Finished"),
 }
 

@@ -14,6 +14,8 @@ const line = document.getElementById("staff-line");
 const arrivals = document.getElementById("staff-arrivals");
 const texts = JSON.parse(page.dataset.texts);
 const title = document.title;
+// What was done before this page; told once, and not again when it is loaded anew.
+const doneBefore = location.search;
 
 let isSending = false;
 let isRenewing = false;
@@ -29,7 +31,7 @@ async function renew() {
   if (isSending || isRenewing || isOver) return;
   isRenewing = true;
   try {
-    const response = await fetch(`${page.dataset.url}/@@staff-live${location.search}`, { cache: "no-store" });
+    const response = await fetch(`${page.dataset.url}/@@staff-live${doneBefore}`, { cache: "no-store" });
     if (response.ok) show(await response.text());
   } catch {
     // The poll says when the line is down, and asks for this again when it is not.
@@ -125,6 +127,7 @@ function awake() {
   renew();
 }
 
+history.replaceState(history.state, "", location.pathname + location.hash);
 page.addEventListener("submit", sending);
 window.addEventListener("pageshow", (event) => event.persisted && awake());
 document.addEventListener("visibilitychange", () => document.hidden || bePresent());

@@ -1,5 +1,6 @@
 /** The buttons of the waiting room that only a script can serve. */
 
+import { wireCopy } from "./copy.js";
 import { placeInWords, showVisit } from "./waitingroom.js";
 
 export function wireControls(part, room, { onResume }) {
@@ -8,7 +9,7 @@ export function wireControls(part, room, { onResume }) {
     if (room.latest?.ahead != null) room.say(placeAndWait(room));
   });
   on("visit-pause", (event) => pause(event.currentTarget, room, onResume));
-  on("visit-copy", () => copy(part.querySelector("#visit-link-url"), room));
+  wireCopy(part, { said: room.spoken.say("copied"), say: (text) => room.say(text) });
   on("visit-leave", (event) => {
     event.preventDefault();
     part.querySelector("#visit-leave-dialog").showModal();
@@ -28,16 +29,4 @@ function pause(button, room, onResume) {
   if (room.isPaused) return room.say(room.spoken.say("paused"));
   if (room.latest) showVisit(room.latest, room);
   onResume();
-}
-
-async function copy(field, room) {
-  field.select();
-  try {
-    await navigator.clipboard.writeText(field.value);
-  } catch {
-    if (!document.execCommand("copy")) return;
-  }
-  const button = document.getElementById("visit-copy");
-  button.textContent = room.spoken.say("copied");
-  room.say(room.spoken.say("copied"));
 }

@@ -40,13 +40,13 @@ function tellPlace(text, room) {
 function showMessages(messages, room) {
   const list = document.getElementById("visit-messages");
   if (!list) return;
-  const known = Number(list.dataset.count);
-  if (messages.length === known) return;
-  list.dataset.count = messages.length;
+  const shown = [...list.querySelectorAll(".vo-lines")].map((words) => words.textContent).reverse();
+  const said = messages.map(({ text }) => text);
+  if (JSON.stringify(said) === JSON.stringify(shown)) return;
   list.replaceChildren(...[...messages].reverse().map((message) => entry(message, room.spoken)));
   document.getElementById("visit-messages-box").hidden = !messages.length;
-  const newest = messages.at(-1);
-  if (newest) room.say(room.spoken.say("message", { text: newest.text }));
+  const isNews = said.length >= shown.length && said.at(-1) !== shown.at(-1);
+  if (isNews || said.length > shown.length) room.say(room.spoken.say("message", { text: said.at(-1) }));
 }
 
 function entry({ at, text }, spoken) {

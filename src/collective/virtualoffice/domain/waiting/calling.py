@@ -119,11 +119,16 @@ def renew_link(floor: Floor, clerk: str, id: str) -> Snapshot:
 
 def tell(floor: Floor, text: str, id: str | None) -> None:
     """A one-way message to one visit, or to all who wait. Raises UnknownVisit."""
-    message = Message(floor.now, text)
+    message = Message(floor.now, text, floor.chance()[:12])
     if id is None:
         floor.room.announce(message)
     else:
         floor.room.visit(id).tell(message)
+
+
+def withdraw(floor: Floor, id: str) -> None:
+    """Say a message to all no more. Raises UnknownMessage."""
+    floor.room.withdraw(id)
 
 
 def _serve(floor: Floor, clerk: str, id: str) -> Snapshot:

@@ -1,8 +1,10 @@
 """The waiting room of one office."""
 
+from .states import State
 from .visit import Message
 from .visit import Visit
 from collections.abc import Iterator
+from collective.virtualoffice.domain.errors import UnknownMessage
 from collective.virtualoffice.domain.errors import UnknownVisit
 from collective.virtualoffice.domain.figures.journal import Journal
 from collective.virtualoffice.domain.spread import Spread
@@ -70,12 +72,24 @@ class WaitingRoom(Persistent):
         """Say something to all who wait now."""
         self.announcements = (*self.announcements, message)[-KEPT_ANNOUNCEMENTS:]
 
+    def withdraw(self, id: str) -> None:
+        """Say it no more. Raises UnknownMessage."""
+        kept = tuple(message for message in self.announcements if message.id != id)
+        if kept == self.announcements:
+            raise UnknownMessage(id)
+        self.announcements = kept
+
     def forget_announcements(self, before: datetime) -> None:
         kept = tuple(m for m in self.announcements if m.at > before)
         if kept != self.announcements:
             self.announcements = kept
 
-    def messages_for(self, visit: Visit) -> list[Message]:
-        """All that was said to a visit, oldest first."""
-        heard = [m for m in self.announcements if m.at >= visit.arrived_at]
+    def messages_for(self, visit: Visit, state: State) -> list[Message]:
+        """What a visit that stands at ``state`` hears, oldest first.
+
+        What was said to all is for those who wait or are called.
+        """
+        listens = state in {State.WAITING, State.CALLED}
+        said = self.announcements if listens else ()
+        heard = [m for m in said if m.at >= visit.arrived_at]
         return sorted([*heard, *visit.messages], key=lambda message: message.at)

@@ -20,10 +20,11 @@ KEPT_MESSAGES = 20
 
 @dataclass(frozen=True)
 class Message:
-    """Something staff said to one or all who wait."""
+    """Something staff said to one or all who wait; by its ``id`` it is withdrawn."""
 
     at: datetime
     text: str
+    id: str = ""
 
 
 class Visit(Persistent):
