@@ -12,7 +12,17 @@ import json
 import pytest
 
 
-PAGES = ["@@knock", "@@visit/x", "@@visit-erased", "@@staff", "@@staff-do"]
+PAGES = [
+    "@@knock",
+    "@@visit/x",
+    "@@visit-erased",
+    "@@staff",
+    "@@staff-do",
+    "@@staff-end-day",
+    "@@staff-link",
+    "@@staff-live",
+    "@@staff-release",
+]
 SITE_PAGES = ["@@staff", "@@virtualoffice-health"]
 READ = ["@door", "@board", "@visits/x", "@waiting-room", "@desk"]
 WRITTEN = ["@visits", "@demand", "@desk", "@calls", "@messages", "@admission"]
