@@ -41,6 +41,7 @@ setup(
     zip_safe=False,
     python_requires=">=3.11,<3.14",
     install_requires=[
+        "PyJWT[crypto]",
         "Products.CMFPlone",
         "collective.z3cform.datagridfield",
         "holidays",
