@@ -47,6 +47,7 @@ def test_an_administrator_saves_settings(panel):
         ("trusted_proxies", "proxy.example.org", "one IP address or network"),
         ("jitsi_server", "http://meet.example.org", "host name or an https address"),
         ("jitsi_server", "", "Jitsi Meet needs a server"),
+        ("jitsi_tenant", "town/hall", "without a slash"),
         ("imprint_url", "javascript:alert(1)", "starts with https:// or http://"),
         ("retention_hours", "0", "a whole number between 1 and 720"),
         ("retention_hours", "721", "a whole number between 1 and 720"),
@@ -62,6 +63,29 @@ def test_a_mistake_is_named_and_nothing_is_saved(panel, name, value, words):
     box = panel.contents.split(f'id="formfield-form-widgets-{name}"')[1]
     assert words in box.split('id="formfield-')[0]
     assert read_settings() == before
+
+
+def test_jaas_asks_for_what_it_needs_at_the_fields(panel):
+    field(panel, "jitsi_service:list").value = ["jaas"]
+    panel.getControl("Save").click()
+    transaction.begin()
+    for name, words in [
+        ("jitsi_app_id", "JaaS needs your AppID"),
+        ("jitsi_key_id", "name their key"),
+        ("jitsi_algorithm", "Choose RS256"),
+    ]:
+        box = panel.contents.split(f'id="formfield-form-widgets-{name}"')[1]
+        assert words in box.split('id="formfield-')[0]
+    assert read_settings().jitsi_service == "own"
+
+
+def test_the_rest_api_names_what_jaas_lacks(manager_request):
+    answer = manager_request.patch(PANEL, json={"jitsi_service": "jaas"})
+    transaction.begin()
+    assert answer.status_code == 400
+    for name in ("jitsi_app_id", "jitsi_key_id", "jitsi_algorithm"):
+        assert name in answer.text
+    assert read_settings().jitsi_service == "own"
 
 
 def test_the_panel_groups_its_fields(panel):
@@ -126,7 +150,8 @@ def test_the_demonstration_room_needs_no_server(panel):
 
 def test_no_secret_is_among_the_settings(manager_request):
     names = manager_request.get(PANEL).json()["data"]
-    assert not [name for name in names if "key" in name or "secret" in name]
+    secretive = {name for name in names if "key" in name or "secret" in name}
+    assert secretive == {"jitsi_key_id"}, "the name of a key, not the key"
 
 
 def test_the_rest_api_hides_the_settings_from_the_public(anon_request):

@@ -1,13 +1,15 @@
-from collective.virtualoffice.controlpanel.schema import is_server
 from collective.virtualoffice.controlpanel.schema import IVirtualOfficeSettings
 from collective.virtualoffice.controlpanel.schema import NoNetwork
-from collective.virtualoffice.controlpanel.schema import NoServer
+from collective.virtualoffice.controlpanel.videofields import is_server
+from collective.virtualoffice.controlpanel.videofields import mistakes
+from collective.virtualoffice.controlpanel.videofields import NoServer
 from collective.virtualoffice.numbers import OutOfRange
 from collective.virtualoffice.settings import PREFIX
 from collective.virtualoffice.settings import read_settings
 from collective.virtualoffice.settings import Settings
 from plone import api
 from zope.schema import getFieldNames
+from zope.schema import ValidationError
 from zope.schema.interfaces import ConstraintNotSatisfied
 import pytest
 
@@ -74,16 +76,16 @@ def test_other_words_are_no_proxies(value):
 
 
 @pytest.mark.parametrize(
-    "value, origin",
+    "value, host",
     [
-        ("meet.example.org", "https://meet.example.org"),
-        ("https://Meet.example.org/", "https://meet.example.org"),
-        ("meet.example.org:8443", "https://meet.example.org:8443"),
+        ("meet.example.org", "meet.example.org"),
+        ("https://Meet.example.org/", "meet.example.org"),
+        ("meet.example.org:8443", "meet.example.org:8443"),
     ],
 )
-def test_the_jitsi_server_is_a_host_or_an_origin(value, origin):
+def test_the_jitsi_server_is_a_host_or_an_origin(value, host):
     assert is_server(value)
-    assert Settings(jitsi_server=value).jitsi_origin == origin
+    assert Settings(jitsi_server=value).jitsi_host == host
 
 
 @pytest.mark.parametrize(
@@ -100,20 +102,73 @@ def test_the_jitsi_server_is_a_host_or_an_origin(value, origin):
 def test_what_could_smuggle_something_into_a_policy_is_no_server(value):
     with pytest.raises(NoServer):
         is_server(value)
-    assert Settings(jitsi_server=value).jitsi_origin is None
+    assert Settings(jitsi_server=value).jitsi_host is None
 
 
-def test_without_a_server_there_is_no_origin():
+def test_without_a_server_there_is_no_host():
     IVirtualOfficeSettings["jitsi_server"].validate("")
-    assert Settings().jitsi_origin is None
+    assert Settings().jitsi_host is None
 
 
 def test_the_video_systems_are_a_vocabulary(portal, get_vocabulary):
     terms = get_vocabulary("collective.virtualoffice.video_systems", portal)
-    assert [term.value for term in terms] == ["jitsi", "demonstration"]
+    assert [term.value for term in terms] == ["demonstration", "jitsi"]
 
 
 def test_a_video_system_that_does_not_exist_is_refused(portal):
     field = IVirtualOfficeSettings["video_system"].bind(portal)
     with pytest.raises(ConstraintNotSatisfied):
         field.validate("carrier pigeon")
+
+
+@pytest.mark.parametrize(
+    "name, value",
+    [
+        ("jitsi_tenant", "town/hall"),
+        ("jitsi_tenant", "../x"),
+        ("jitsi_app_id", "my app"),
+        ("jitsi_app_id", "app/../x"),
+        ("jitsi_key_id", "-----BEGIN PRIVATE KEY-----"),
+        ("jitsi_audience", "*"),
+        ("jitsi_issuer", "two words"),
+    ],
+)
+def test_what_breaks_an_address_or_a_token_is_refused(name, value):
+    field = IVirtualOfficeSettings[name]
+    field.validate("")
+    with pytest.raises(ValidationError):
+        field.validate(value)
+
+
+@pytest.mark.parametrize(
+    "given, wrong",
+    [
+        ({"video_system": "demonstration"}, []),
+        ({}, ["jitsi_server"]),
+        ({"jitsi_server": "meet.example.org"}, []),
+        ({"jitsi_server": "meet.example.org", "jitsi_app_id": "town"}, []),
+        (
+            {
+                "jitsi_server": "meet.example.org",
+                "jitsi_app_id": "town",
+                "jitsi_algorithm": "RS256",
+            },
+            ["jitsi_key_id"],
+        ),
+        (
+            {"jitsi_service": "jaas"},
+            ["jitsi_app_id", "jitsi_key_id", "jitsi_algorithm"],
+        ),
+        (
+            {
+                "jitsi_service": "jaas",
+                "jitsi_app_id": "vpaas-magic-cookie-1",
+                "jitsi_key_id": "4f4910",
+                "jitsi_algorithm": "RS256",
+            },
+            [],
+        ),
+    ],
+)
+def test_what_does_not_fit_together_is_told_by_field(given, wrong):
+    assert list(mistakes(Settings(**given))) == wrong

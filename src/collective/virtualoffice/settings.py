@@ -1,7 +1,8 @@
 """What administrators set for the whole site, as plain values.
 
 The schema is in `controlpanel/schema.py`. Secrets are no settings: they come from
-the environment (`keys.py`), because the REST API answers every field of the schema.
+the environment (`keys.py`, `video/secret.py`), because the REST API answers every
+field of the schema.
 """
 
 from dataclasses import dataclass
@@ -24,11 +25,21 @@ class Settings:
     """The settings as they are at this moment, without their storage."""
 
     answer_seconds: int = 120
+    room_buffer_minutes: int = 30
+    video_system: str = "jitsi"
+    jitsi_service: str = "own"
+    jitsi_server: str = ""
+    jitsi_embedded: bool = True
+    jitsi_tenant: str = ""
+    jitsi_app_id: str = ""
+    jitsi_key_id: str = ""
+    jitsi_algorithm: str = "HS256"
+    jitsi_audience: str = ""
+    jitsi_issuer: str = ""
+    jitsi_moderator_claim: str = "both"
     retention_hours: int = 24
     knocks_per_address: int = 30
     trusted_proxies: tuple[str, ...] = ()
-    video_system: str = "jitsi"
-    jitsi_server: str = ""
     imprint_url: str | None = None
 
     @property
@@ -37,20 +48,20 @@ class Settings:
         return timedelta(seconds=self.answer_seconds)
 
     @property
+    def room_buffer(self) -> timedelta:
+        """How long a way into a room is good after the planned end."""
+        return timedelta(minutes=self.room_buffer_minutes)
+
+    @property
     def retention(self) -> timedelta:
         """How long an ended visit is kept."""
         return timedelta(hours=self.retention_hours)
 
     @property
     def jitsi_host(self) -> str | None:
-        """Host of the Jitsi server, with its port if it has one; None if not set."""
+        """Host of the own Jitsi server, with its port if it has one; None if not set."""
         match = SERVER.fullmatch(self.jitsi_server)
         return match[1].lower() if match else None
-
-    @property
-    def jitsi_origin(self) -> str | None:
-        """Origin of the Jitsi server, as security policies name it; None if not set."""
-        return f"https://{self.jitsi_host}" if self.jitsi_host else None
 
 
 KEYS = {field.name: f"{PREFIX}.{field.name}" for field in fields(Settings)}

@@ -2,11 +2,12 @@
 
 from collective.virtualoffice import _
 from collective.virtualoffice.controlpanel.schema import IVirtualOfficeSettings
-from collective.virtualoffice.controlpanel.serverwidget import ServerMissing
+from collective.virtualoffice.controlpanel.videofields import FIELDS
+from collective.virtualoffice.controlpanel.videofields import mistakes
 from collective.virtualoffice.interfaces import IVirtualOfficeLayer
 from collective.virtualoffice.settings import PREFIX
-from collective.virtualoffice.video import require_video
-from collective.virtualoffice.video import VideoUnavailable
+from collective.virtualoffice.settings import read_settings
+from dataclasses import replace
 from plone.app.registry.browser.controlpanel import ControlPanelFormWrapper
 from plone.app.registry.browser.controlpanel import RegistryEditForm
 from plone.restapi.controlpanels import RegistryConfigletPanel
@@ -14,14 +15,15 @@ from plone.restapi.deserializer import json_body
 from plone.restapi.deserializer.controlpanels import ControlpanelDeserializeFromJson
 from plone.restapi.interfaces import IDeserializeFromJson
 from plone.z3cform import layout
+from typing import Any
+from z3c.form.interfaces import IErrorViewSnippet
 from zExceptions import BadRequest
 from zope.component import adapter
+from zope.component import getMultiAdapter
 from zope.i18n import translate
 from zope.interface import implementer
 from zope.interface import Interface
-
-
-VIDEO = {"video_system", "jitsi_server"}
+from zope.schema import ValidationError
 
 
 class SettingsForm(RegistryEditForm):
@@ -35,6 +37,25 @@ class SettingsForm(RegistryEditForm):
         default="Settings for all offices of this site. "
         "Keys and passwords are not kept here: they come from the environment.",
     )
+
+    def extractData(self, setErrors: bool = True) -> tuple[dict[str, Any], Any]:
+        """What was entered, with what does not fit together as errors of its fields."""
+        data, errors = super().extractData(setErrors)
+        entered = {name: data[name] for name in FIELDS if name in data}
+        for name, error in mistakes(replace(read_settings(), **entered)).items():
+            if name in entered:
+                errors += (self._show(name, error),)
+        return data, errors
+
+    def _show(self, name: str, error: ValidationError) -> Any:
+        """The error in words, at its field."""
+        forms = (self, *self.groups)
+        form = next(form for form in forms if name in form.widgets)
+        widget = form.widgets[name]
+        found = (error, self.request, widget, widget.field, form, self.context)
+        widget.error = getMultiAdapter(found, IErrorViewSnippet)
+        widget.error.update()
+        return widget.error
 
 
 SettingsView = layout.wrap_form(SettingsForm, ControlPanelFormWrapper)
@@ -57,11 +78,12 @@ class SettingsFromJson(ControlpanelDeserializeFromJson):
 
     def __call__(self, mask_validation_errors: bool = True) -> None:
         super().__call__(mask_validation_errors)
-        if VIDEO.isdisjoint(json_body(self.request)):
+        if set(FIELDS).isdisjoint(json_body(self.request)):
             return
-        try:
-            require_video()
-        except VideoUnavailable as trouble:
-            message = translate(ServerMissing.__doc__, context=self.request)
-            error = {"field": "jitsi_server", "message": message}
-            raise BadRequest([error]) from trouble
+        found = mistakes(read_settings())
+        if found:
+            raise BadRequest([self._told(*each) for each in found.items()])
+
+    def _told(self, field: str, error: ValidationError) -> dict[str, str]:
+        message = translate(type(error).__doc__, context=self.request)
+        return {"field": field, "message": message}

@@ -1,19 +1,20 @@
 """The fields of the control panel, and what may be entered."""
 
 from collective.virtualoffice import _
-from collective.virtualoffice.controlpanel.serverwidget import ServerFieldWidget
+from collective.virtualoffice.controlpanel.videofields import is_app_id
+from collective.virtualoffice.controlpanel.videofields import is_claim
+from collective.virtualoffice.controlpanel.videofields import is_key_id
+from collective.virtualoffice.controlpanel.videofields import is_server
+from collective.virtualoffice.controlpanel.videofields import is_tenant
+from collective.virtualoffice.controlpanel.vocabularies import ALGORITHMS
+from collective.virtualoffice.controlpanel.vocabularies import CLAIMS
+from collective.virtualoffice.controlpanel.vocabularies import SERVICES
 from collective.virtualoffice.numbers import whole_number
-from collective.virtualoffice.settings import SERVER
 from ipaddress import ip_network
-from plone.autoform import directives
 from plone.supermodel import model
 from typing import Any
 from zope import schema
-from zope.interface import provider
 from zope.schema import ValidationError
-from zope.schema.interfaces import IVocabularyFactory
-from zope.schema.vocabulary import SimpleTerm
-from zope.schema.vocabulary import SimpleVocabulary
 import re
 
 
@@ -25,14 +26,6 @@ class NoNetwork(ValidationError):
         "settings_no_network",
         default="Enter one IP address or network a line, "
         "for example 192.0.2.10 or 2001:db8::/32.",
-    )
-
-
-class NoServer(ValidationError):
-    __doc__ = _(
-        "settings_no_server",
-        default="Enter a host name or an https address without a path, "
-        "for example meet.example.org.",
     )
 
 
@@ -53,13 +46,6 @@ def are_networks(values: list[str]) -> bool:
     return True
 
 
-def is_server(value: str | None) -> bool:
-    """Is this a host name or an https origin, or empty? Raises NoServer if not."""
-    if value and not SERVER.fullmatch(value):
-        raise NoServer(value)
-    return True
-
-
 def is_web_address(value: str | None) -> bool:
     """Does a browser open this? Raises NoWebAddress if not."""
     if value and not WEB_ADDRESS.fullmatch(value):
@@ -67,21 +53,9 @@ def is_web_address(value: str | None) -> bool:
     return True
 
 
-@provider(IVocabularyFactory)
-def video_systems(context: Any) -> SimpleVocabulary:
-    """Where desks and citizens meet."""
-    return SimpleVocabulary(
-        [
-            SimpleTerm("jitsi", title=_("settings_video_jitsi", default="Jitsi Meet")),
-            SimpleTerm(
-                "demonstration",
-                title=_(
-                    "settings_video_demonstration",
-                    default="Demonstration room (own camera only, no connection)",
-                ),
-            ),
-        ]
-    )
+def line(**kwargs: Any) -> schema.TextLine:
+    """A line of text that may be empty, and then is an empty text."""
+    return schema.TextLine(required=False, default="", missing_value="", **kwargs)
 
 
 class IVirtualOfficeSettings(model.Schema):
@@ -90,7 +64,32 @@ class IVirtualOfficeSettings(model.Schema):
     model.fieldset(
         "video",
         label=_("settings_fieldset_video", default="Video"),
-        fields=["video_system", "jitsi_server"],
+        fields=[
+            "video_system",
+            "jitsi_service",
+            "jitsi_server",
+            "jitsi_embedded",
+            "room_buffer_minutes",
+        ],
+    )
+    model.fieldset(
+        "tokens",
+        label=_("settings_fieldset_tokens", default="Who may enter (tokens)"),
+        description=_(
+            "settings_fieldset_tokens_help",
+            default="With tokens your Jitsi server lets in only whom this site sends, "
+            "and only the clerk moderates. The secret or private key is not entered "
+            "here: it comes from the environment of the server.",
+        ),
+        fields=[
+            "jitsi_app_id",
+            "jitsi_algorithm",
+            "jitsi_key_id",
+            "jitsi_tenant",
+            "jitsi_audience",
+            "jitsi_issuer",
+            "jitsi_moderator_claim",
+        ],
     )
     model.fieldset(
         "protection",
@@ -121,8 +120,18 @@ class IVirtualOfficeSettings(model.Schema):
         default="jitsi",
     )
 
-    directives.widget("jitsi_server", ServerFieldWidget)
-    jitsi_server = schema.TextLine(
+    jitsi_service = schema.Choice(
+        title=_("settings_jitsi_service", default="Whose Jitsi"),
+        description=_(
+            "settings_jitsi_service_help",
+            default="For JaaS enter only AppID and key id under tokens, and choose "
+            "RS256. Server, tenant, audience, issuer and moderator follow from that.",
+        ),
+        vocabulary=SERVICES,
+        default="own",
+    )
+
+    jitsi_server = line(
         title=_("settings_jitsi_server", default="Jitsi server"),
         description=_(
             "settings_jitsi_server_help",
@@ -130,9 +139,108 @@ class IVirtualOfficeSettings(model.Schema):
             "While this is empty, nobody can enter a Jitsi room.",
         ),
         constraint=is_server,
+    )
+
+    jitsi_embedded = schema.Bool(
+        title=_("settings_jitsi_embedded", default="Show the room in our own page"),
+        description=_(
+            "settings_jitsi_embedded_help",
+            default="Otherwise a link opens the room on the Jitsi server.",
+        ),
         required=False,
-        default="",
-        missing_value="",
+        default=True,
+    )
+
+    room_buffer_minutes = whole_number(
+        5,
+        240,
+        title=_(
+            "settings_room_buffer_minutes",
+            default="Way into the room after the planned end, in minutes",
+        ),
+        description=_(
+            "settings_room_buffer_minutes_help",
+            default="A token is good until the planned end and this time more. "
+            "Whoever loads the page of the room again gets a new one "
+            "as long as the conversation goes on.",
+        ),
+        default=30,
+    )
+
+    jitsi_app_id = line(
+        title=_("settings_jitsi_app_id", default="Application id"),
+        description=_(
+            "settings_jitsi_app_id_help",
+            default="The app_id of your Jitsi server, or the AppID of JaaS. "
+            "While this is empty there are no tokens: whoever knows the random name "
+            "of a room can enter it, and the server decides who moderates.",
+        ),
+        constraint=is_app_id,
+    )
+
+    jitsi_algorithm = schema.Choice(
+        title=_("settings_jitsi_algorithm", default="How tokens are signed"),
+        description=_(
+            "settings_jitsi_algorithm_help",
+            default="A Jitsi server with app_secret needs HS256, one with a key server, "
+            "and JaaS, need RS256.",
+        ),
+        vocabulary=ALGORITHMS,
+        default="HS256",
+    )
+
+    jitsi_key_id = line(
+        title=_("settings_jitsi_key_id", default="Key id (kid)"),
+        description=_(
+            "settings_jitsi_key_id_help",
+            default="The name under which the server finds the public key. "
+            "Needed with RS256.",
+        ),
+        constraint=is_key_id,
+    )
+
+    jitsi_tenant = line(
+        title=_("settings_jitsi_tenant", default="Tenant"),
+        description=_(
+            "settings_jitsi_tenant_help",
+            default="The part of the address before the name of the room, "
+            "if your server has several tenants. Usually empty.",
+        ),
+        constraint=is_tenant,
+    )
+
+    jitsi_audience = line(
+        title=_("settings_jitsi_audience", default="Audience (aud)"),
+        description=_(
+            "settings_jitsi_audience_help",
+            default="Empty means jitsi. "
+            "It must be among the accepted audiences of your server.",
+        ),
+        constraint=is_claim,
+    )
+
+    jitsi_issuer = line(
+        title=_("settings_jitsi_issuer", default="Issuer (iss)"),
+        description=_(
+            "settings_jitsi_issuer_help",
+            default="Empty means the application id. "
+            "It must be among the accepted issuers of your server.",
+        ),
+        constraint=is_claim,
+    )
+
+    jitsi_moderator_claim = schema.Choice(
+        title=_(
+            "settings_jitsi_moderator_claim",
+            default="Where a token names the moderator",
+        ),
+        description=_(
+            "settings_jitsi_moderator_claim_help",
+            default="Depends on the module of your server that reads it. "
+            "Only the clerk is ever named there.",
+        ),
+        vocabulary=CLAIMS,
+        default="both",
     )
 
     imprint_url = schema.TextLine(

@@ -110,6 +110,7 @@ def rules() -> Rules:
     settings = read_settings()
     return Rules(
         answer=settings.answer_time,
+        room_buffer=settings.room_buffer,
         keep=settings.retention,
         knocks=settings.knocks_per_address,
     )

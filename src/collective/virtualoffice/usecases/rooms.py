@@ -1,25 +1,47 @@
 """Into the video room of a call."""
 
 from .floor import visit_token
+from collective.virtualoffice.domain.tokens import seat_id
 from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.domain.waiting.talk import way_in_ends
 from collective.virtualoffice.domain.waiting.visit import Snapshot
+from collective.virtualoffice.keys import token_key
 from collective.virtualoffice.video import find_video
 from collective.virtualoffice.video import RoomAccess
 from collective.virtualoffice.video import Seat
+from plone import api
 from typing import Any
 
 
 def citizen_room(office: Any, floor: Floor, seen: Snapshot) -> RoomAccess:
     """The way in for whoever was called. Raises VideoUnavailable."""
-    page = f"{office.absolute_url()}/@@visit/{visit_token(seen.visit)}/room"
-    name = seen.visit.knock.name
-    until = floor.now + floor.rules.abandoned
-    return find_video(Seat(seen.progress.room, name, False, page, until))
+    knock = seen.visit.knock
+    return find_video(
+        Seat(
+            room=seen.progress.room,
+            user=seat_id(token_key(), seen.id, "citizen"),
+            name=knock.name,
+            moderator=False,
+            page=f"{office.absolute_url()}/@@visit/{visit_token(seen.visit)}/room",
+            until=way_in_ends(floor, seen),
+            language=knock.page_language,
+        )
+    )
 
 
 def desk_room(office: Any, floor: Floor, seen: Snapshot, clerk: str) -> RoomAccess:
-    """The way in for the desk that holds the visit. Raises VideoUnavailable."""
-    page = f"{office.absolute_url()}/@@room/{seen.id}"
-    name = floor.desk_of(clerk).desk.duty.label
-    until = floor.now + floor.rules.abandoned
-    return find_video(Seat(seen.progress.room, name, True, page, until))
+    """The way in for the desk that holds the visit, in the language of the page.
+
+    Raises VideoUnavailable.
+    """
+    return find_video(
+        Seat(
+            room=seen.progress.room,
+            user=seat_id(token_key(), seen.id, "desk"),
+            name=floor.desk_of(clerk).desk.duty.label,
+            moderator=True,
+            page=f"{office.absolute_url()}/@@room/{seen.id}",
+            until=way_in_ends(floor, seen),
+            language=api.portal.get_current_language(),
+        )
+    )

@@ -5,38 +5,47 @@ from collective.virtualoffice.settings import Settings
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
+from datetime import timedelta
 from datetime import UTC
 from typing import Any
 from zope.component import queryUtility
+from zope.interface import Attribute
 from zope.interface import Interface
 
 
 class VideoUnavailable(Exception):
-    """No video system is set up, so that nobody could enter a room."""
+    """Nobody could enter a room; ``reason`` is a code that `reasons.py` says in words."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 @dataclass(frozen=True)
 class Seat:
     """Somebody's place in a room.
 
-    ``page`` is the address of our own page for this seat, ``until`` when the
-    way in ends; only a desk moderates.
+    ``user`` is a random id of whoever sits there, told to nobody else; ``page`` the
+    address of our own page for this seat, ``until`` when the way in ends, ``language``
+    the one that the reader reads (BCP 47). Only a desk moderates.
     """
 
     room: str
+    user: str
     name: str
     moderator: bool
     page: str
     until: datetime
+    language: str
 
 
 @dataclass(frozen=True)
 class RoomAccess:
     """What a browser needs to enter a room.
 
-    ``script`` is the address of the system's own script, ``url`` a plain link
-    that leads there without it, ``jwt`` the token where the system asks for
-    one.
+    ``script`` is the address of the system's own script, None where it is not to be
+    embedded; ``url`` a plain link that leads there without it, ``jwt`` the token where
+    the system asks for one, ``options`` what the script is to be called with.
     """
 
     url: str
@@ -51,8 +60,13 @@ class RoomAccess:
 class IVideoSystem(Interface):
     """A named utility that lets people into rooms."""
 
+    title = Attribute("What the control panel calls it")
+
     def access(seat: Seat, settings: Settings) -> RoomAccess:
-        """The way in for one seat. Raises VideoUnavailable."""
+        """The way in for one seat, without asking the system's server.
+
+        Raises VideoUnavailable.
+        """
 
 
 def find_video(seat: Seat) -> RoomAccess:
@@ -60,10 +74,20 @@ def find_video(seat: Seat) -> RoomAccess:
     settings = read_settings()
     system = queryUtility(IVideoSystem, name=settings.video_system)
     if system is None:
-        raise VideoUnavailable(settings.video_system)
+        raise VideoUnavailable("system_missing")
     return system.access(seat, settings)
 
 
 def require_video() -> None:
     """Raise VideoUnavailable while nobody could be let into a room."""
-    find_video(Seat("probe", "", False, "", datetime.now(UTC)))
+    now = datetime.now(UTC)
+    find_video(Seat("probe", "probe", "", False, "", now + timedelta(hours=1), "en"))
+
+
+def video_trouble() -> str | None:
+    """Why nobody could be let into a room, as a code; None while all is well."""
+    try:
+        require_video()
+    except VideoUnavailable as trouble:
+        return trouble.reason
+    return None

@@ -87,7 +87,7 @@ def _text(
         value = clean(value, lines)
     if len(value) > length:
         wrong[field] = "too_long"
-    elif required and not any(map(_is_seen, value)):
+    elif required and not any(map(is_seen, value)):
         wrong[field] = "required"
     return value
 
@@ -102,7 +102,8 @@ def clean(text: str, lines: bool = True) -> str:
     return unicodedata.normalize("NFC", kept).strip()
 
 
-def _is_seen(character: str) -> bool:
+def is_seen(character: str) -> bool:
+    """Whether a character leaves something to look at."""
     return character.isprintable() and not character.isspace()
 
 

@@ -8,8 +8,8 @@ from datetime import timedelta
 class Rules:
     """The office's patience.
 
-    ``answer`` and ``keep`` are settings; the rest are the published rules of
-    docs/design.rst.
+    ``answer``, ``room_buffer``, ``knocks`` and ``keep`` are settings; the rest are
+    the published rules of docs/design.rst.
     """
 
     answer: timedelta = timedelta(seconds=120)
@@ -23,6 +23,7 @@ class Rules:
     come_back: timedelta = timedelta(minutes=30)
     deserted: timedelta = timedelta(minutes=30)
     hold: timedelta = timedelta(minutes=30)
+    room_buffer: timedelta = timedelta(minutes=30)
     abandoned: timedelta = timedelta(hours=4)
     undo: timedelta = timedelta(minutes=2)
     left_alone: timedelta = timedelta(minutes=2)
