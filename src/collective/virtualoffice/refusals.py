@@ -152,9 +152,7 @@ def _unknown_desk(error: errors.UnknownDesk) -> Explanation:
 
 @explain.register
 def _unknown_message(error: errors.UnknownMessage) -> Explanation:
-    message = _(
-        "error_unknown_message", default="This message is not shown any more."
-    )
+    message = _("error_unknown_message", default="This message is not shown any more.")
     return Explanation(404, "UnknownMessage", message)
 
 
@@ -174,7 +172,7 @@ def _video_unavailable(error: VideoUnavailable) -> Explanation:
         "error_video_unavailable",
         default="Video is not set up on this site, so nobody can enter a room.",
     )
-    return Explanation(503, "VideoUnavailable", message)
+    return Explanation(503, "VideoUnavailable", message, more={"reason": error.reason})
 
 
 @explain.register

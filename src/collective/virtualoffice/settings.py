@@ -59,7 +59,7 @@ class Settings:
 
     @property
     def jitsi_host(self) -> str | None:
-        """Host of the own Jitsi server, with its port if it has one; None if not set."""
+        """Host of the own Jitsi server, with its port if it has one; None if unset."""
         match = SERVER.fullmatch(self.jitsi_server)
         return match[1].lower() if match else None
 

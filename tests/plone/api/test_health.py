@@ -60,6 +60,24 @@ def test_no_video(health, ticked):
     assert (health().status_code, health().json()["video"]) == (503, "unconfigured")
 
 
+@pytest.mark.parametrize(
+    "key, code", [(None, "key_missing"), ("hush hush", "key_short")]
+)
+def test_no_tokens_for_the_video_server(health, ticked, monkeypatch, key, code):
+    for name, value in [
+        ("video_system", "jitsi"),
+        ("jitsi_server", "meet.example.org"),
+        ("jitsi_app_id", "town"),
+    ]:
+        api.portal.set_registry_record(f"collective.virtualoffice.{name}", value)
+    transaction.commit()
+    if key:
+        monkeypatch.setenv("VIRTUALOFFICE_JITSI_KEY", key)
+    answer = health()
+    assert (answer.status_code, answer.json()["video"]) == (503, code)
+    assert "hush" not in answer.text
+
+
 def test_no_key(health, ticked, monkeypatch):
     monkeypatch.setenv(keys.TOKEN_KEY, "short")
     keys.token_key.cache_clear()

@@ -1,8 +1,8 @@
 """Jitsi servers, seats and keys to try tokens with."""
 
 from collections.abc import Callable
-from collective.virtualoffice.video import secret
 from collective.virtualoffice.video import Seat
+from collective.virtualoffice.video import secret
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding

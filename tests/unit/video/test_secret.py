@@ -69,12 +69,12 @@ def test_a_file_that_is_no_text(set_key, tmp_path):
 
 def test_a_private_rsa_key(set_key, rsa_key):
     set_key(rsa_key)
-    assert signing_key("RS256") == rsa_key.strip()
+    assert signing_key("RS256").key_size == 2048
 
 
 def test_line_breaks_may_be_written_out(set_key, rsa_key):
     set_key(rsa_key.replace("\n", "\\n"))
-    assert signing_key("RS256").strip() == rsa_key.strip()
+    assert signing_key("RS256").key_size == 2048
 
 
 def test_a_private_key_is_no_shared_secret(set_key, rsa_key):

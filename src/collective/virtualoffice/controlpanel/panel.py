@@ -7,7 +7,10 @@ from collective.virtualoffice.controlpanel.videofields import mistakes
 from collective.virtualoffice.interfaces import IVirtualOfficeLayer
 from collective.virtualoffice.settings import PREFIX
 from collective.virtualoffice.settings import read_settings
+from collective.virtualoffice.video.status import Status
+from collective.virtualoffice.video.status import video_status
 from dataclasses import replace
+from functools import cached_property
 from plone.app.registry.browser.controlpanel import ControlPanelFormWrapper
 from plone.app.registry.browser.controlpanel import RegistryEditForm
 from plone.restapi.controlpanels import RegistryConfigletPanel
@@ -15,6 +18,7 @@ from plone.restapi.deserializer import json_body
 from plone.restapi.deserializer.controlpanels import ControlpanelDeserializeFromJson
 from plone.restapi.interfaces import IDeserializeFromJson
 from plone.z3cform import layout
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from z3c.form.interfaces import IErrorViewSnippet
 from zExceptions import BadRequest
@@ -37,6 +41,17 @@ class SettingsForm(RegistryEditForm):
         default="Settings for all offices of this site. "
         "Keys and passwords are not kept here: they come from the environment.",
     )
+
+    template = ViewPageTemplateFile("settings.pt")
+
+    @cached_property
+    def video(self) -> Status:
+        return video_status()
+
+    @property
+    def check(self) -> str:
+        """Where the video system is tried in the reader's own browser."""
+        return f"{self.context.absolute_url()}/@@virtualoffice-check"
 
     def extractData(self, setErrors: bool = True) -> tuple[dict[str, Any], Any]:
         """What was entered, with what does not fit together as errors of its fields."""

@@ -182,8 +182,8 @@ class IVirtualOfficeSettings(model.Schema):
         title=_("settings_jitsi_algorithm", default="How tokens are signed"),
         description=_(
             "settings_jitsi_algorithm_help",
-            default="A Jitsi server with app_secret needs HS256, one with a key server, "
-            "and JaaS, need RS256.",
+            default="A Jitsi server with app_secret needs HS256, "
+            "one with a key server, and JaaS, need RS256.",
         ),
         vocabulary=ALGORITHMS,
         default="HS256",

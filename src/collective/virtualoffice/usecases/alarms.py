@@ -7,11 +7,12 @@ from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.keys import KeyUnavailable
 from collective.virtualoffice.keys import token_key
 from collective.virtualoffice.settings import read_settings
-from collective.virtualoffice.video import require_video
-from collective.virtualoffice.video import VideoUnavailable
+from collective.virtualoffice.video import video_trouble
+from collective.virtualoffice.video.reasons import reason_words
 from datetime import timedelta
 from enum import StrEnum
 from typing import Any
+from zope.i18nmessageid import Message
 
 
 CLOCK_STOPPED = timedelta(minutes=15)
@@ -33,11 +34,6 @@ ALARMS = {
         default="Somebody waits whom no open desk serves. "
         "Look for the mark in the list, and call them or change what your desk serves.",
     ),
-    Alarm.VIDEO_UNAVAILABLE: _(
-        "staff_alarm_video",
-        default="Video is not set up: nobody can enter a room. "
-        "Please tell your administrators.",
-    ),
     Alarm.KEY_UNAVAILABLE: _(
         "staff_alarm_key",
         default="Private links cannot be made or opened. "
@@ -56,6 +52,17 @@ ALARMS = {
 }
 
 
+def alarm_words(alarm: Alarm) -> Message:
+    """An alarm in words; of the video system with what is wrong with it."""
+    if alarm is not Alarm.VIDEO_UNAVAILABLE:
+        return ALARMS[alarm]
+    return _(
+        "staff_alarm_video",
+        default="${reason} Nobody can enter a room. Please tell your administrators.",
+        mapping={"reason": reason_words(video_trouble() or "unconfigured")},
+    )
+
+
 def alarms(floor: Floor, request: Any) -> list[Alarm]:
     """What is wrong in an office now, the most urgent first."""
     return list(_alarms(floor, request))
@@ -64,9 +71,9 @@ def alarms(floor: Floor, request: Any) -> list[Alarm]:
 def _alarms(floor: Floor, request: Any) -> Iterator[Alarm]:
     if floor.desks and not all(floor.is_served(seen) for seen in floor.queue):
         yield Alarm.VISIT_UNSERVED
-    if not _works(require_video, VideoUnavailable):
+    if video_trouble():
         yield Alarm.VIDEO_UNAVAILABLE
-    if not _works(token_key, KeyUnavailable):
+    if not _has_token_key():
         yield Alarm.KEY_UNAVAILABLE
     if proxy_unconfigured(request, read_settings().trusted_proxies):
         yield Alarm.PROXY_UNCONFIGURED
@@ -75,9 +82,9 @@ def _alarms(floor: Floor, request: Any) -> Iterator[Alarm]:
         yield Alarm.CLOCK_STOPPED
 
 
-def _works(what: Any, failure: type[Exception]) -> bool:
+def _has_token_key() -> bool:
     try:
-        what()
-    except failure:
+        token_key()
+    except KeyUnavailable:
         return False
     return True

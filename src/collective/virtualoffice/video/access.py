@@ -14,7 +14,7 @@ from zope.interface import Interface
 
 
 class VideoUnavailable(Exception):
-    """Nobody could enter a room; ``reason`` is a code that `reasons.py` says in words."""
+    """Nobody could enter a room; ``reason`` is a code, in words in `reasons.py`."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)

@@ -1,13 +1,15 @@
 """The key under which tokens for the Jitsi server are signed.
 
 It comes from the environment, or from a file named there; it is read anew whenever a
-token is made, so that a changed key needs no restart.
+token is made, so that a changed file needs no restart. Parsing a private key takes a
+hundred times as long as signing with it, so the last one parsed is remembered.
 """
 
 from .access import VideoUnavailable
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
+from functools import lru_cache
 from pathlib import Path
 import os
 
@@ -18,8 +20,8 @@ SHORTEST_SECRET = 32
 SHORTEST_RSA_KEY = 2048
 
 
-def signing_key(algorithm: str) -> str:
-    """The secret for HS256, the private key in PEM for RS256.
+def signing_key(algorithm: str) -> str | RSAPrivateKey:
+    """The secret for HS256, the private key for RS256.
 
     Raises VideoUnavailable with one of the reasons `key_missing`, `key_unreadable`,
     `key_short` (RFC 7518, 3.2 and 3.3) and `key_unfit`.
@@ -47,7 +49,8 @@ def _read() -> str:
         raise VideoUnavailable("key_unreadable") from None
 
 
-def _checked_rsa_key(text: str) -> str:
+@lru_cache(maxsize=1)
+def _checked_rsa_key(text: str) -> RSAPrivateKey:
     """Line breaks may be written as \\n, as in files that hold an environment."""
     pem = text.replace("\\n", "\n")
     try:
@@ -58,4 +61,4 @@ def _checked_rsa_key(text: str) -> str:
         raise VideoUnavailable("key_unfit")
     if key.key_size < SHORTEST_RSA_KEY:
         raise VideoUnavailable("key_short")
-    return pem
+    return key

@@ -1,4 +1,4 @@
-"""The Jitsi server as it is set: its own values, and the usual ones where none is set."""
+"""The Jitsi server as it is set; where something is not, with what is usual."""
 
 from collective.virtualoffice.settings import Settings
 from dataclasses import dataclass

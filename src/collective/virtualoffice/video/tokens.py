@@ -8,6 +8,7 @@ from .access import Seat
 from .server import Server
 from collective.virtualoffice.domain.waiting.knock import clean
 from collective.virtualoffice.domain.waiting.knock import is_seen
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from datetime import datetime
 from datetime import timedelta
 from typing import Any
@@ -30,7 +31,9 @@ FORBIDDEN = (
 )
 
 
-def make_token(server: Server, key: str, seat: Seat, now: datetime) -> str:
+def make_token(
+    server: Server, key: str | RSAPrivateKey, seat: Seat, now: datetime
+) -> str:
     """A token for this seat, valid from a minute ago until the seat's end."""
     header = {"kid": server.key_id} if server.key_id else None
     return jwt.encode(claims(server, seat, now), key, server.algorithm, header)

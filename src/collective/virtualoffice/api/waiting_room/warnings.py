@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from collective.virtualoffice import _
 from collective.virtualoffice.domain.waiting.floor import Floor
-from collective.virtualoffice.usecases.alarms import ALARMS
+from collective.virtualoffice.usecases.alarms import alarm_words
 from collective.virtualoffice.usecases.alarms import alarms
 from collective.virtualoffice.usecases.dayend import day_end_words
 from typing import Any
@@ -23,4 +23,4 @@ def warnings(
     if any(floor.is_asked(each) and each.desk.clerk == clerk for each in floor.desks):
         yield "still_there", STILL_THERE
     for alarm in alarms(floor, request):
-        yield alarm, ALARMS[alarm]
+        yield alarm, alarm_words(alarm)

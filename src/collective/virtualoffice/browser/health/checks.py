@@ -6,8 +6,7 @@ from collective.virtualoffice.domain.house import House
 from collective.virtualoffice.settings import read_settings
 from collective.virtualoffice.storage import house
 from collective.virtualoffice.usecases.agreement import key_state
-from collective.virtualoffice.video import require_video
-from collective.virtualoffice.video import VideoUnavailable
+from collective.virtualoffice.video import video_trouble
 from datetime import datetime
 from datetime import timedelta
 from typing import Any
@@ -44,7 +43,7 @@ def health(site: Any, request: Any, now: datetime) -> Health:
         "token_key": key_state(known or House()),
         "outbox": None,
         "clock": _clock(known or House(), now),
-        "video": _video(),
+        "video": video_trouble() or OK,
         "proxy": _proxy(request),
     }
     return {**found, "status": _status(found)}
@@ -74,14 +73,6 @@ def _clock(known: House, now: datetime) -> ClockHealth:
         return {"state": "never", "ran_at": None}
     local = ran_at.astimezone(site_zone()).isoformat(timespec="seconds")
     return {"state": "late" if now - ran_at > LATE else OK, "ran_at": local}
-
-
-def _video() -> str:
-    try:
-        require_video()
-    except VideoUnavailable:
-        return "unconfigured"
-    return OK
 
 
 def _proxy(request: Any) -> str:

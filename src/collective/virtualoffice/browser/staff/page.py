@@ -23,13 +23,15 @@ from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.domain.waiting.visit import Message as Said
 from collective.virtualoffice.storage import office_key
 from collective.virtualoffice.usecases.alarms import Alarm
-from collective.virtualoffice.usecases.alarms import ALARMS
+from collective.virtualoffice.usecases.alarms import alarm_words
 from collective.virtualoffice.usecases.alarms import alarms
 from collective.virtualoffice.usecases.dayend import day_end_words
 from collective.virtualoffice.usecases.floor import read_floor
 from collective.virtualoffice.usecases.serving import MANAGE
 from collective.virtualoffice.usecases.serving import may
 from collective.virtualoffice.usecases.serving import served_offices
+from collective.virtualoffice.video import video_trouble
+from collective.virtualoffice.video.reasons import reason_words
 from collective.virtualoffice.wording import clock
 from collective.virtualoffice.wording import for_script
 from datetime import datetime
@@ -106,12 +108,13 @@ class StaffView(FormPage):
 
     @property
     def alarms(self) -> list[Message]:
-        return [ALARMS[alarm] for alarm in self._alarms]
+        return [alarm_words(alarm) for alarm in self._alarms]
 
-    @property
-    def has_video(self) -> bool:
-        """Whether a desk can be opened: without video nobody could be met."""
-        return Alarm.VIDEO_UNAVAILABLE not in self._alarms
+    @cached_property
+    def video_trouble(self) -> Message | None:
+        """Why no desk can be opened: without video nobody could be met."""
+        reason = video_trouble()
+        return reason_words(reason) if reason else None
 
     @cached_property
     def manages(self) -> bool:
