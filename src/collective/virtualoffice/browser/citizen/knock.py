@@ -1,5 +1,6 @@
 """The form by which a citizen knocks."""
 
+from ..assets import script_url
 from ..private import PrivatePage
 from . import doorwords
 from .cautions import cautions
@@ -105,7 +106,8 @@ class KnockPage(Privacy, Ways, PrivatePage):
                 return None
             settings = read_settings()
             address = client_address(self.request, settings.trusted_proxies)
-            return visit_token(knock(self.context, said, key, address, self.now).visit)
+            arrival = knock(self.context, said, key, address, self.now, by_hand=True)
+            return visit_token(arrival.visit)
         except Invalid as wrong:
             self.point_out(wrong)
         except (DoorClosed, TooManyKnocks, Busy, KeyUnavailable) as refusal:
@@ -167,6 +169,10 @@ class KnockPage(Privacy, Ways, PrivatePage):
     def shows_form(self) -> bool:
         """What was typed stays, even when the door closed meanwhile."""
         return self.door.can_knock or self.is_sent
+
+    @property
+    def script(self) -> str:
+        return script_url("knock.js")
 
     @property
     def headline(self) -> Message:
