@@ -1,8 +1,8 @@
 """The field for the server, which knows the video system beside it."""
 
 from collective.virtualoffice import _
+from plone.app.z3cform.widgets.text import TextWidget
 from typing import Any
-from z3c.form.browser.text import TextWidget
 from z3c.form.interfaces import IFieldWidget
 from z3c.form.interfaces import IFormLayer
 from z3c.form.validator import SimpleFieldValidator
