@@ -21,7 +21,11 @@ const cry = (text) => announce(part("urgent"), text);
 
 const readers = {
   citizen: (visit) => showState(visit.state),
-  desk: ({ visits }) => showState(visits.find((visit) => visit.id === id)?.state),
+  desk: ({ desks, visits }) => {
+    const visit = visits.find((each) => each.id === id);
+    const mine = desks.find((each) => each.mine)?.id;
+    showState(visit?.desk && visit.desk !== mine ? "gone" : visit?.state);
+  },
 };
 
 // Where somebody is put who is in line again: only the visit's page shows a call.
