@@ -1,6 +1,7 @@
 """The form by which a citizen knocks."""
 
 from ..assets import script_url
+from ..foreign import foreign
 from ..private import PrivatePage
 from . import doorwords
 from .cautions import cautions
@@ -195,6 +196,9 @@ class KnockPage(Privacy, Ways, PrivatePage):
         """What the office offers by video."""
         offered = services_of(self.context)
         return [each for each in offered if each.virtualoffice_video != "none"]
+
+    def lang_of(self, language: str) -> str | None:
+        return foreign(self.request, language)
 
     @cached_property
     def advice(self) -> str | None:

@@ -1,5 +1,6 @@
 """The public page of an office."""
 
+from ..foreign import foreign
 from . import timetable
 from collective.virtualoffice.catalogue.services import services_of
 from collective.virtualoffice.content.office import office_hours
@@ -18,16 +19,28 @@ def rich_text(context: Any) -> str:
     return text.output_relative_to(context) if IRichTextValue.providedBy(text) else ""
 
 
-class OfficeView(BrowserView):
+class PublicView(BrowserView):
+    """A page of an editor's text, which may be in another language than its labels."""
+
+    @property
+    def text(self) -> str:
+        return rich_text(self.context)
+
+    @property
+    def lang(self) -> str | None:
+        """The language of the content, unless it is the page's."""
+        return self.lang_of(self.context.Language())
+
+    def lang_of(self, language: str) -> str | None:
+        return foreign(self.request, language)
+
+
+class OfficeView(PublicView):
     """What the office is, what it does, when it is open."""
 
     def __call__(self) -> str:
         self.request.response.appendHeader("Vary", "Accept-Language")
         return self.index()
-
-    @property
-    def text(self) -> str:
-        return rich_text(self.context)
 
     @property
     def services(self) -> list[AbstractCatalogBrain]:

@@ -33,8 +33,16 @@ const IN_LINE = new Set(["waiting", "called", "missed"]);
 const stopCamera = wireCamera({ part, texts });
 let where = "inside";
 
+let presence = null;
+
+/** Signs of life end with the visit, and begin again when that is undone. */
+function bePresent() {
+  if (!presence || presence.isStopped()) presence = keepPresent(visitAt(watch));
+}
+
 function showState(state) {
   const now = whereIs(state);
+  if (side === "citizen" && now !== "over") bePresent();
   if (now !== where) go(now);
   if (side === "desk" && now === "inside") {
     showCitizen(texts[state === "in_call" ? "here" : "awaited"]);
@@ -97,6 +105,5 @@ poll({
     say(texts.up);
   },
 });
-if (side === "citizen") keepPresent(visitAt(watch));
 keepAwake(() => {});
 document.documentElement.classList.add("vo-live");
