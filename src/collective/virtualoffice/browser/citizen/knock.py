@@ -9,6 +9,7 @@ from .privacy import Privacy
 from .typed import Typed
 from .ways import Ways
 from collective.virtualoffice import _
+from collective.virtualoffice.catalogue.services import language_of
 from collective.virtualoffice.catalogue.services import services_of
 from collective.virtualoffice.catalogue.vocabularies import languages
 from collective.virtualoffice.clients import client_address
@@ -34,6 +35,7 @@ from datetime import UTC
 from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from secrets import token_urlsafe
 from urllib.parse import urlencode
 from zope.i18nmessageid import Message
@@ -197,8 +199,8 @@ class KnockPage(Privacy, Ways, PrivatePage):
         offered = services_of(self.context)
         return [each for each in offered if each.virtualoffice_video != "none"]
 
-    def lang_of(self, language: str) -> str | None:
-        return foreign(self.request, language)
+    def lang_of(self, service: AbstractCatalogBrain) -> str | None:
+        return foreign(self.request, language_of(service))
 
     @cached_property
     def advice(self) -> str | None:

@@ -2,6 +2,7 @@
 
 from ..foreign import foreign
 from . import timetable
+from collective.virtualoffice.catalogue.services import language_of
 from collective.virtualoffice.catalogue.services import services_of
 from collective.virtualoffice.content.office import office_hours
 from datetime import datetime
@@ -29,10 +30,7 @@ class PublicView(BrowserView):
     @property
     def lang(self) -> str | None:
         """The language of the content, unless it is the page's."""
-        return self.lang_of(self.context.Language())
-
-    def lang_of(self, language: str) -> str | None:
-        return foreign(self.request, language)
+        return foreign(self.request, self.context.Language())
 
 
 class OfficeView(PublicView):
@@ -45,6 +43,9 @@ class OfficeView(PublicView):
     @property
     def services(self) -> list[AbstractCatalogBrain]:
         return services_of(self.context)
+
+    def lang_of(self, service: AbstractCatalogBrain) -> str | None:
+        return foreign(self.request, language_of(service))
 
     @cached_property
     def hours(self) -> Any:
