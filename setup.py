@@ -31,6 +31,7 @@ setup(
         "Programming Language :: Python :: 3.11",
         "Programming Language :: Python :: 3.12",
         "Programming Language :: Python :: 3.13",
+        "Programming Language :: Python :: 3.14",
         "Topic :: Communications :: Conferencing",
     ],
     keywords="Plone municipality citizen service queue appointment video",
@@ -39,7 +40,7 @@ setup(
     package_dir={"": "src"},
     include_package_data=True,
     zip_safe=False,
-    python_requires=">=3.11,<3.14",
+    python_requires=">=3.11,<3.15",
     install_requires=[
         "PyJWT[crypto]",
         "Products.CMFPlone",

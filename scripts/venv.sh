@@ -10,14 +10,25 @@ REQUIREMENTS=$2
 
 find_python() {
     local name
-    for name in ${PYTHON:-} python3.11 python3.12 python3.13 python3; do
-        if "$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
+    for name in ${PYTHON:-} python3.{11..14} python3; do
+        if "$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' \
             >/dev/null 2>&1; then
             echo "$name"
             return
         fi
     done
-    fail "No Python 3.11, 3.12 or 3.13 found: apt install python3 python3-venv, or name one: make start PYTHON=/path/to/python3.11"
+    fail "No Python 3.11 to 3.14 found: $(packages_of_python), or name one: make start PYTHON=/path/to/python3.12"
+}
+
+packages_of_python() {
+    local name
+    for name in python3.{14..11}; do
+        if is_packaged "$name-venv"; then
+            echo "apt install $name-venv"
+            return
+        fi
+    done
+    echo "apt install python3 python3-venv"
 }
 
 need_venv_module() {

@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from people import Citizen
 from people import Clerk
+from phone import Phone
+from phone import switched_on
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import expect
+from playwright.sync_api import Playwright
 from running import CHROMIUM_ARGUMENTS
 from running import running_town
 from town import Office
@@ -95,6 +98,13 @@ def clerk(
         return made
 
     return make
+
+
+@pytest.fixture
+def phone(playwright: Playwright, tmp_path: Path) -> Iterator[Phone]:
+    """A browser that is what it is: it sleeps, and keeps the pages it leaves."""
+    with switched_on(playwright.chromium, tmp_path, GERMAN.locale) as made:
+        yield made
 
 
 @pytest.fixture

@@ -20,7 +20,8 @@ def test_a_colleague_takes_over_and_the_citizen_stays_in_the_room(
     desk.call_next()
     erika.is_called()
     erika.enter()
-    room = erika.room
+    room, tab = erika.room, desk.enter()
+    assert tab.room == room
     desk.page.goto("about:blank")
     town.let_pass(minutes=2, seconds=5)
     colleague.open_desk()
@@ -28,6 +29,7 @@ def test_a_colleague_takes_over_and_the_citizen_stays_in_the_room(
     colleague.press("Besuch übernehmen")
     expect(colleague.current).to_contain_text("Erika Mustermann")
     assert colleague.enter().room == room == erika.room
+    expect(tab.page.locator("#room-over")).to_be_visible()
     desk.open_view()
     expect(desk.current).to_have_count(0)
     taken = desk.page.locator("#staff-taken")

@@ -69,6 +69,8 @@ def test_more_time_can_be_asked_for(erika: Citizen, desk: Clerk) -> None:
     erika.press("Ich brauche mehr Zeit")
     expect(left).to_contain_text("Minuten")
     erika.reads("Bitte treten Sie bis")
+    expect(erika.page.get_by_role("status")).to_contain_text("Bitte treten Sie bis")
+    expect(erika.button("Ich brauche mehr Zeit")).to_be_focused()
     erika.enter()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from people import Citizen
 from people import Clerk
+from phone import Phone
 from playwright.sync_api import expect
 from town import Office
 import pytest
@@ -36,6 +37,55 @@ def test_going_back_and_forward_makes_no_second_visit(
     assert office.waiting == 1
 
 
+def test_knocking_again_after_going_back_corrects_the_same_visit(
+    office: Office, erika: Citizen, desk: Clerk
+) -> None:
+    link = erika.page.url
+    erika.page.go_back()
+    knock_again(erika, "Erika Musterfrau")
+    assert erika.page.url == link
+    assert office.waiting == 1
+    expect(desk.queue).to_contain_text("Erika Musterfrau")
+
+
+def test_a_browser_that_kept_the_form_knocks_once(
+    office: Office, phone: Phone, desk: Clerk
+) -> None:
+    erika = Citizen(phone.page, office)
+    erika.open_form()
+    erika.page.evaluate("window.isKept = true")
+    erika.fill_in()
+    erika.press("Anklopfen")
+    erika.is_headed("Sie sind im Warteraum")
+    erika.page.evaluate("history.back()")
+    erika.is_headed("Anklopfen: Videogespräch ohne Termin")
+    assert erika.page.evaluate("window.isKept")
+    knock_again(erika, "Erika Musterfrau")
+    assert office.waiting == 1
+    expect(desk.queue).to_contain_text("Erika Musterfrau")
+
+
+def test_knocking_again_after_leaving_is_a_new_visit(
+    office: Office, erika: Citizen, desk: Clerk
+) -> None:
+    link = erika.page.url
+    erika.follow("Warteraum verlassen")
+    erika.press("Ja, gehen")
+    erika.is_headed("Sie sind gegangen")
+    while erika.page.url != office.path("@@knock"):
+        erika.page.go_back()
+    knock_again(erika, "Erika Mustermann")
+    assert erika.page.url != link
+    assert office.waiting == 1
+
+
+def knock_again(erika: Citizen, name: str) -> None:
+    """On the form that was gone back to."""
+    erika.fill_in(name)
+    erika.press("Anklopfen")
+    erika.is_headed("Sie sind im Warteraum")
+
+
 def test_a_double_click_knocks_once(
     office: Office, citizen: Callable[..., Citizen], desk: Clerk
 ) -> None:
@@ -55,6 +105,23 @@ def test_a_second_tab_shows_the_same_visit(erika: Citizen, desk: Clerk) -> None:
     erika.is_called()
     second.enter()
     erika.is_headed("Ihr Gespräch läuft")
+
+
+def test_the_copied_link_opens_the_same_visit_on_another_device(
+    office: Office, erika: Citizen, citizen: Callable[..., Citizen], desk: Clerk
+) -> None:
+    link = erika.page.locator("#visit-link-url").input_value()
+    second = citizen()
+    second.page.goto(link)
+    second.comes_alive()
+    expect(second.place).to_have_text("Sie sind als Nächstes dran.")
+    assert office.waiting == 1
+    desk.call_next()
+    second.is_called()
+    second.enter()
+    erika.is_headed("Ihr Gespräch läuft")
+    erika.follow("Zurück in den Raum")
+    assert erika.room == second.room
 
 
 def test_a_lost_line_is_told_and_the_place_is_kept(

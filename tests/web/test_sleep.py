@@ -1,25 +1,15 @@
 """Phones that are locked while their owners wait: nothing of a page runs then."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from people import Citizen
 from people import Clerk
 from phone import Phone
-from phone import switched_on
 from playwright.sync_api import expect
-from playwright.sync_api import Playwright
 from town import Office
 from town import Town
 import pytest
 
 
 SLEEP = 6_000  # longer than the page waits between two questions
-
-
-@pytest.fixture
-def phone(playwright: Playwright, tmp_path: Path) -> Iterator[Phone]:
-    with switched_on(playwright.chromium, tmp_path, "de-DE") as made:
-        yield made
 
 
 @pytest.fixture

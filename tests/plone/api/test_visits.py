@@ -191,6 +191,14 @@ def test_presence_changes_nothing_in_a_visit_that_is_over(anon, act, visit):
     anon.delete(f"/@visits/{visit['token']}")
     found = act(visit, "presence").json()
     assert (found["state"], found["position"]) == ("left", None)
+    assert found["presence_after"] is None
+
+
+def test_no_sign_of_life_is_asked_of_a_visit_that_is_over(anon, visit):
+    url = f"/@visits/{visit['token']}"
+    assert anon.get(url).json()["presence_after"] == 25
+    anon.delete(url)
+    assert anon.get(url).json()["presence_after"] is None
 
 
 def test_leaving_twice_erases(anon, visit):

@@ -2,6 +2,7 @@
 
 from collective.virtualoffice.content.gridwidget import drop_empty_rows
 from datetime import time
+from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
 from plone.testing.zope import Browser
@@ -104,3 +105,31 @@ def test_a_form_without_rows_is_left_alone(count):
     form = {"grid.count": count, "grid.0.widgets.title": ""}
     drop_empty_rows(form, "grid")
     assert form == {"grid.count": count, "grid.0.widgets.title": ""}
+
+
+def test_a_missing_reason_is_told_at_its_field(editor, functional, make_service):
+    make_service(id="ausweis", video="complete")
+    transaction.commit()
+    editor.open(f"{URL}/ausweis/edit")
+    editor.getControl(name="form.widgets.IService.video").value = ["none"]
+    editor.getControl("Save").click()
+    field = editor.contents.split('id="formfield-form-widgets-IService-video_note"')[1]
+    message = "Please explain what does not work by video."
+    assert message in field.split('id="formfield-')[0]
+    assert editor.contents.count(message) == 1
+
+
+@pytest.mark.parametrize(
+    "language, words", [("en", "Delete row"), ("de", "Zeile löschen")]
+)
+def test_the_buttons_of_a_table_speak_the_language_of_the_editor(
+    editor, office, language, words
+):
+    record = api.portal.set_registry_record
+    record("plone.available_languages", ["en", "de"])
+    record("plone.use_request_negotiation", True)
+    office.opening_hours = [{"weekday": "MO", "opens": time(8), "closes": time(9)}]
+    transaction.commit()
+    editor.addHeader("Accept-Language", language)
+    editor.open(f"{URL}/mitte/edit")
+    assert f'title="{words}"' in editor.contents

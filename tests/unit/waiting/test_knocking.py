@@ -3,11 +3,13 @@
 from collective.virtualoffice.domain.errors import DoorClosed
 from collective.virtualoffice.domain.errors import TooManyKnocks
 from collective.virtualoffice.domain.waiting import admission
+from collective.virtualoffice.domain.waiting import calling
 from collective.virtualoffice.domain.waiting import knocking
 from collective.virtualoffice.domain.waiting import staying
 from collective.virtualoffice.domain.waiting.knock import Knock
 from collective.virtualoffice.domain.waiting.rules import Rules
 from collective.virtualoffice.domain.waiting.states import State
+from dataclasses import replace
 from datetime import timedelta
 from ZODB.DB import DB
 from ZODB.MappingStorage import MappingStorage
@@ -53,6 +55,39 @@ def test_a_repeated_knock_finds_a_visit_that_is_over(town):
     first = knock(town).visit
     town.citizen(staying.leave, first)
     assert knock(town).visit is first
+
+
+def test_going_back_to_the_form_corrects_the_visit_that_waits(town):
+    first = knock(town).visit
+    town.later(minutes=1)
+    town.knock("Max")
+    found = send_again(town, name="Erika Musterfrau", service="uid")
+    assert (found.visit, found.created) == (first, False)
+    assert first.knock == replace(ERIKA, name="Erika Musterfrau", service="uid")
+    assert first.planned_minutes == 20
+    assert town.queue() == ["Erika", "Max"]
+
+
+def test_a_visit_that_was_called_is_corrected_no_more(town):
+    visit = knock(town).visit
+    town.clerk(calling.call, visit)
+    assert send_again(town, name="Erika Musterfrau").visit is visit
+    assert visit.knock == ERIKA
+
+
+def test_going_back_to_the_form_after_leaving_makes_one_other_visit(town):
+    first = knock(town).visit
+    town.citizen(staying.leave, first)
+    second = send_again(town)
+    assert second.created and second.visit is not first
+    third = send_again(town)
+    assert (third.visit, third.created) == (second.visit, False)
+
+
+def send_again(town, **changed):
+    """The same form, gone back to."""
+    said, floor = replace(ERIKA, **changed), town.floor()
+    return knocking.knock(floor, said, "key", None, 20, 0, by_hand=True)
 
 
 def test_the_id_says_nothing_of_the_key_and_differs_by_office(town):

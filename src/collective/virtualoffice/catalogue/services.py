@@ -25,6 +25,11 @@ def offices_of(service: IService) -> list[IVirtualOffice]:
     return [office for office in found if office is not None and may(View, office)]
 
 
+def language_of(brain: AbstractCatalogBrain) -> str:
+    """The language of a page; without plone.app.multilingual no index knows it."""
+    return brain.getObject().Language()
+
+
 def service_title(uid: str) -> str | None:
     """The title of a service by its UID; None when there is no such service."""
     brain = _service(uid)

@@ -21,6 +21,8 @@ NOTHING = ("", [], "--NOVALUE--", ["--NOVALUE--"])
 class GridWidget(DataGridFieldWidget):
     """A table that forgives rows left empty and scrolls by itself on a phone.
 
+    Its rows are numbered by style, since errors name a row by its number.
+
     The script of the widget puts an empty row into every empty table; sent as it
     is, it would be refused for what it lacks.
     """
@@ -28,7 +30,7 @@ class GridWidget(DataGridFieldWidget):
     auto_append = False
     allow_reorder = True
     # A positioned box, because the labels of its buttons are positioned.
-    wrapper_css_class = "overflow-auto position-relative"
+    wrapper_css_class = "vo-grid overflow-auto position-relative"
 
     def update(self) -> None:
         drop_empty_rows(self.request.form, self.name)

@@ -1,6 +1,7 @@
 """A service page: what a citizen has to know, bring and pay, and where to go."""
 
 from collective.virtualoffice import _
+from collective.virtualoffice.content.fielderror import FieldInvalid
 from collective.virtualoffice.content.grid import Grid
 from collective.virtualoffice.content.gridwidget import GridFieldWidget
 from collective.virtualoffice.content.rows import IDocumentRow
@@ -15,7 +16,6 @@ from z3c.form.browser.radio import RadioFieldWidget
 from z3c.relationfield.schema import RelationChoice
 from z3c.relationfield.schema import RelationList
 from zope import schema
-from zope.interface import Invalid
 from zope.interface import invariant
 from zope.interface import provider
 
@@ -105,11 +105,12 @@ class IService(model.Schema):
         if getattr(data, "video", "complete") == "complete":
             return
         if not (getattr(data, "video_note", None) or "").strip():
-            raise Invalid(
+            raise FieldInvalid(
+                "video_note",
                 _(
                     "error_service_video_note",
                     default="Please explain what does not work by video.",
-                )
+                ),
             )
 
 

@@ -28,12 +28,17 @@ class Arrival:
 
 
 def knock(
-    office: Any, said: Knock, key: str | None, address: str | None, now: datetime
+    office: Any,
+    said: Knock,
+    key: str | None,
+    address: str | None,
+    now: datetime,
+    by_hand: bool = False,
 ) -> Arrival:
     """Make a visit; the same ``key`` again finds it for ten minutes.
 
-    ``address`` is the citizen's network address where it is known. Raises
-    DoorClosed, TooManyKnocks, Busy.
+    ``address`` is the citizen's network address where it is known; a form is sent
+    ``by_hand``, as in the domain. Raises DoorClosed, TooManyKnocks, Busy.
     """
     key = key or token_urlsafe()
     origin = address and address_fingerprint(token_key(), address, now.date())
@@ -41,7 +46,7 @@ def knock(
     waiting = look(office, now).door.waiting
 
     def deed(floor: Floor) -> tuple[Knocked | Refusal, Floor]:
-        answer = knocking.knock(floor, said, key, origin, minutes, waiting)
+        answer = knocking.knock(floor, said, key, origin, minutes, waiting, by_hand)
         return answer, floor
 
     answer, floor = act(office, now, deed, quiet=True)

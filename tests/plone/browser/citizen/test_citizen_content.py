@@ -6,6 +6,7 @@ from datetime import timedelta
 from datetime import UTC
 from plone.uuid.interfaces import IUUID
 import pytest
+import re
 import transaction
 
 
@@ -118,3 +119,29 @@ def test_nothing_of_another_host_is_loaded(office, service, browse):
             if part.startswith("http")
         ]
         assert loaded and all(url.startswith(root) for url in loaded)
+
+
+def test_words_in_another_language_than_the_page_say_so(
+    office, clerk, make_service, browse
+):
+    office.language = "de"
+    service = make_service(
+        id="ausweis",
+        title="Personalausweis",
+        language="de",
+        offices=[office],
+        documents=[{"title": "Passbild", "note": None}],
+        video="advice",
+        video_note="Abholen geht nur vor Ort.",
+    )
+    transaction.commit()
+    page = " ".join(browse(service.absolute_url()).contents.split())
+    assert re.search(r'<div lang="de"[^>]*> <h1>Personalausweis</h1>', page)
+    assert 'lang="de">Abholen geht nur vor Ort.</p>' in page
+    assert 'lang="de">Bürgerbüro Mitte</a>' in page
+    assert re.search(r'<ul lang="de"[^>]*> <li> <span>Passbild', page)
+    knock = browse(f"{office.absolute_url()}/@@knock").contents
+    assert 'lang="de">Personalausweis</option>' in knock
+    assert 'lang="de">Bürgerbüro Mitte</a>' in knock
+    german = browse(service.absolute_url(), "de").contents
+    assert 'lang="de">Abholen' not in german

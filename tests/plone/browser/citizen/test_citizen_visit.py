@@ -475,3 +475,9 @@ def test_while_all_desks_pause_it_says_so(clerk, knock, visit_page):
     visit = knock()
     clerk.decide(lambda floor: duty.pause(floor, "clerk"))
     assert "Our staff take a short break" in visit_page(visit).contents
+
+
+def test_a_private_page_lets_keyboards_skip_to_its_content(knock, clerk, visit_page):
+    page = visit_page(knock()).contents
+    link = page.index("Skip to the content")
+    assert link < page.index('id="main-container"')

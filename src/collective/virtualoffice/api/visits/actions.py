@@ -16,9 +16,9 @@ from typing import TypedDict
 
 
 class PresenceShape(TypedDict):
-    """``presence_after`` is when to call again, in seconds."""
+    """``presence_after`` is when to call again, in seconds; null: no more."""
 
-    presence_after: int
+    presence_after: int | None
     position: int | None
     state: str
 
@@ -31,7 +31,7 @@ def presence(service: VisitService) -> PresenceShape:
     )
     waits = seen.state is State.WAITING and place is not None
     return {
-        "presence_after": seen.visit.presence.after,
+        "presence_after": seen.presence_after,
         "position": place + 1 if waits else None,
         "state": seen.state,
     }

@@ -31,7 +31,10 @@ class LinksShape(TypedDict):
 
 
 class VisitShape(TypedDict):
-    """``position`` is 1 for who is next, ``ahead`` how many are before."""
+    """``position`` is 1 for who is next, ``ahead`` how many are before.
+
+    ``presence_after`` is null for a visit that is over.
+    """
 
     id: str
     state: str
@@ -44,7 +47,7 @@ class VisitShape(TypedDict):
     messages: list[MessageShape]
     service: ServiceShape | None
     arrived_at: str
-    presence_after: int
+    presence_after: int | None
     outcome: str | None
     reason: str | None
     next: list[WayShape]
@@ -66,7 +69,7 @@ def visit_shape(office: Any, stay: Stay) -> VisitShape:
         "messages": [message_shape(message) for message in stay.messages],
         "service": service_shape(seen.visit.knock.service),
         "arrived_at": written(seen.visit.arrived_at),
-        "presence_after": seen.visit.presence.after,
+        "presence_after": seen.presence_after,
         "outcome": progress.outcome,
         "reason": progress.reason,
         "next": next_ways(office, seen, page),

@@ -5,6 +5,7 @@ script asks for it. Without the script a link leads to where it is told.
 """
 
 from ..assets import script_url
+from ..foreign import foreign
 from . import doorwords
 from .ways import Ways
 from collective.virtualoffice.catalogue.services import offices_of
@@ -60,6 +61,11 @@ class DoorViewlet(ViewletBase):
     def icons(self) -> list[dict[str, str]]:
         names = doorwords.ICONS.items()
         return [{"status": status, "icon": icon} for status, icon in names]
+
+    @property
+    def service_lang(self) -> str | None:
+        """The language of the service's words, unless it is the page's."""
+        return foreign(self.request, self.service.Language()) if self.service else None
 
     @property
     def texts(self) -> str:

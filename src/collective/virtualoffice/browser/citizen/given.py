@@ -53,7 +53,3 @@ class Given:
         """The language of the service's own words, unless it is the page's."""
         page = self.service_page
         return foreign(self.request, page.Language()) if page else None
-
-    @property
-    def office_lang(self) -> str | None:
-        return foreign(self.request, self.office.Language())

@@ -1,5 +1,7 @@
 """The form by which a citizen knocks."""
 
+from ..assets import script_url
+from ..foreign import foreign
 from ..private import PrivatePage
 from . import doorwords
 from .cautions import cautions
@@ -7,6 +9,7 @@ from .privacy import Privacy
 from .typed import Typed
 from .ways import Ways
 from collective.virtualoffice import _
+from collective.virtualoffice.catalogue.services import language_of
 from collective.virtualoffice.catalogue.services import services_of
 from collective.virtualoffice.catalogue.vocabularies import languages
 from collective.virtualoffice.clients import client_address
@@ -32,6 +35,7 @@ from datetime import UTC
 from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from secrets import token_urlsafe
 from urllib.parse import urlencode
 from zope.i18nmessageid import Message
@@ -105,7 +109,8 @@ class KnockPage(Privacy, Ways, PrivatePage):
                 return None
             settings = read_settings()
             address = client_address(self.request, settings.trusted_proxies)
-            return visit_token(knock(self.context, said, key, address, self.now).visit)
+            arrival = knock(self.context, said, key, address, self.now, by_hand=True)
+            return visit_token(arrival.visit)
         except Invalid as wrong:
             self.point_out(wrong)
         except (DoorClosed, TooManyKnocks, Busy, KeyUnavailable) as refusal:
@@ -169,6 +174,10 @@ class KnockPage(Privacy, Ways, PrivatePage):
         return self.door.can_knock or self.is_sent
 
     @property
+    def script(self) -> str:
+        return script_url("knock.js")
+
+    @property
     def headline(self) -> Message:
         return doorwords.headline(self.door)
 
@@ -189,6 +198,9 @@ class KnockPage(Privacy, Ways, PrivatePage):
         """What the office offers by video."""
         offered = services_of(self.context)
         return [each for each in offered if each.virtualoffice_video != "none"]
+
+    def lang_of(self, service: AbstractCatalogBrain) -> str | None:
+        return foreign(self.request, language_of(service))
 
     @cached_property
     def advice(self) -> str | None:

@@ -1,6 +1,8 @@
 """The public page of an office."""
 
+from ..foreign import foreign
 from . import timetable
+from collective.virtualoffice.catalogue.services import language_of
 from collective.virtualoffice.catalogue.services import services_of
 from collective.virtualoffice.content.office import office_hours
 from datetime import datetime
@@ -18,7 +20,20 @@ def rich_text(context: Any) -> str:
     return text.output_relative_to(context) if IRichTextValue.providedBy(text) else ""
 
 
-class OfficeView(BrowserView):
+class PublicView(BrowserView):
+    """A page of an editor's text, which may be in another language than its labels."""
+
+    @property
+    def text(self) -> str:
+        return rich_text(self.context)
+
+    @property
+    def lang(self) -> str | None:
+        """The language of the content, unless it is the page's."""
+        return foreign(self.request, self.context.Language())
+
+
+class OfficeView(PublicView):
     """What the office is, what it does, when it is open."""
 
     def __call__(self) -> str:
@@ -26,12 +41,11 @@ class OfficeView(BrowserView):
         return self.index()
 
     @property
-    def text(self) -> str:
-        return rich_text(self.context)
-
-    @property
     def services(self) -> list[AbstractCatalogBrain]:
         return services_of(self.context)
+
+    def lang_of(self, service: AbstractCatalogBrain) -> str | None:
+        return foreign(self.request, language_of(service))
 
     @cached_property
     def hours(self) -> Any:

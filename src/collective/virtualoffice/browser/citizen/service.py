@@ -1,21 +1,16 @@
 """The public page of a service."""
 
-from .office import rich_text
+from .office import PublicView
 from collective.virtualoffice.catalogue.services import offices_of
 from functools import cached_property
-from Products.Five import BrowserView
 
 
-class ServiceView(BrowserView):
+class ServiceView(PublicView):
     """What to know, to bring and to pay, and the online application."""
 
     def __call__(self) -> str:
         self.request.response.appendHeader("Vary", "Accept-Language")
         return self.index()
-
-    @property
-    def text(self) -> str:
-        return rich_text(self.context)
 
     @cached_property
     def demand_url(self) -> str | None:

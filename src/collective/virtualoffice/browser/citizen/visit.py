@@ -99,7 +99,8 @@ class VisitPage(StayView, PrivatePage):
             return self.lead_to(self.erased_url)
         if name == "enter":
             return self.lead_to(self.room_url)
-        return self.lead_to(self.reload_url if self.reloads else self.url)
+        url = self.reload_url if self.reloads else self.url
+        return self.lead_to(f"{url}#visit-called" if name == "extend" else url)
 
     def try_to(self, name: str) -> bool:
         """Whether it was done."""

@@ -1,7 +1,9 @@
 """Other ways into an office than its door."""
 
+from ..foreign import foreign
 from collective.virtualoffice.content.office import IVirtualOffice
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
 import re
 
 
@@ -9,7 +11,13 @@ class Ways:
     """For views and viewlets that show the ways into ``self.office``."""
 
     office: IVirtualOffice
+    request: Any
     ways = ViewPageTemplateFile("ways.pt")
+
+    @property
+    def office_lang(self) -> str | None:
+        """The language of the office's own words, unless it is the page's."""
+        return foreign(self.request, self.office.Language())
 
     @property
     def phone_url(self) -> str:

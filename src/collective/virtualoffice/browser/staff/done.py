@@ -17,17 +17,13 @@ from zope.i18nmessageid import Message
 
 Holds = Callable[[Room, str], bool]
 
-# What has become of a call that ended before the clerk did anything.
-UNANSWERED = _(
-    "staff_call_unanswered",
-    default="The call was not answered. The visit waits again at its place.",
-)
+# What has become of a call that nobody answered.
 BECAME = {
-    State.WAITING: UNANSWERED,
-    State.MISSED: _(
-        "staff_call_missed",
-        default="Not reached: the call was not answered for the last time.",
+    State.WAITING: _(
+        "staff_call_over",
+        default="The call is over. The visit waits again at its place.",
     ),
+    State.MISSED: DEEDS["missed"].done,
     State.LEFT: _("staff_call_left", default="The visitor has left."),
 }
 CALLS = {"next", "call"}

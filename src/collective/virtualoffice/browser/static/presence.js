@@ -1,4 +1,7 @@
-/** Tells the office again and again that somebody is here, in the rhythm it asks for. */
+/**
+ * Tells the office again and again that somebody is here, in the rhythm it asks for,
+ * until it asks for no more: the visit is over.
+ */
 
 const RETRY = 10;
 const SOONEST = 5;
@@ -7,7 +10,7 @@ const SOONEST = 5;
  * @param {{tell: function(string): Promise}} visit
  * @param {function(object)} onTold gets each answer
  * @param {function()} onGone the visit is no longer known
- * @returns {{stop: function(), now: function(): Promise}}
+ * @returns {{stop: function(), isStopped: function(): boolean}}
  */
 export function keepPresent(visit, onTold = () => {}, onGone = () => {}) {
   let timer = null;
@@ -23,13 +26,14 @@ export function keepPresent(visit, onTold = () => {}, onGone = () => {}) {
     try {
       const answer = await visit.tell("presence");
       told = Date.now();
-      after = answer.presence_after ?? RETRY;
+      after = answer.presence_after;
       onTold(answer);
     } catch (error) {
       if (error.gone) return gone();
     } finally {
       telling = false;
     }
+    if (after === null) stop();
     if (!stopped) timer = setTimeout(now, Math.max(after, SOONEST) * 1000);
   }
 
@@ -57,5 +61,5 @@ export function keepPresent(visit, onTold = () => {}, onGone = () => {}) {
   }
 
   now();
-  return { stop, now };
+  return { stop, isStopped: () => stopped };
 }

@@ -21,7 +21,11 @@ const cry = (text) => announce(part("urgent"), text);
 
 const readers = {
   citizen: (visit) => showState(visit.state),
-  desk: ({ visits }) => showState(visits.find((visit) => visit.id === id)?.state),
+  desk: ({ desks, visits }) => {
+    const visit = visits.find((each) => each.id === id);
+    const mine = desks.find((each) => each.mine)?.id;
+    showState(visit?.desk && visit.desk !== mine ? "gone" : visit?.state);
+  },
 };
 
 // Where somebody is put who is in line again: only the visit's page shows a call.
@@ -29,8 +33,16 @@ const IN_LINE = new Set(["waiting", "called", "missed"]);
 const stopCamera = wireCamera({ part, texts });
 let where = "inside";
 
+let presence = null;
+
+/** Signs of life end with the visit, and begin again when that is undone. */
+function bePresent() {
+  if (!presence || presence.isStopped()) presence = keepPresent(visitAt(watch));
+}
+
 function showState(state) {
   const now = whereIs(state);
+  if (side === "citizen" && now !== "over") bePresent();
   if (now !== where) go(now);
   if (side === "desk" && now === "inside") {
     showCitizen(texts[state === "in_call" ? "here" : "awaited"]);
@@ -93,6 +105,5 @@ poll({
     say(texts.up);
   },
 });
-if (side === "citizen") keepPresent(visitAt(watch));
 keepAwake(() => {});
 document.documentElement.classList.add("vo-live");

@@ -48,6 +48,7 @@ let asking = null;
 let hiddenSince = null;
 let retrying = null;
 let finished = null;
+let extending = false;
 
 /** Ask what is to be known of the visit, once at a time; again if asked meanwhile. */
 function ask() {
@@ -101,6 +102,22 @@ async function renew(isNews) {
   else say(heading);
 }
 
+/** More time, without leaving the page: the focus stays, and the new time is said. */
+async function extend(button) {
+  if (extending) return;
+  extending = true;
+  try {
+    await visit.tell("extend");
+    await renew(false);
+    say(document.getElementById("visit-respond-by").textContent.trim());
+    await ask();
+  } catch {
+    button.form?.requestSubmit(button);
+  } finally {
+    extending = false;
+  }
+}
+
 /** Whoever fetched a paper is called back as urgently as to the first call. */
 function goesOn(before) {
   return before === "on_hold" && state() === "in_call";
@@ -111,12 +128,12 @@ function settle() {
   const { title, asks } = live().dataset;
   const site = document.title.split(" — ").slice(1);
   document.title = [title, ...site].join(" — ");
-  wireControls(live(), room, { onResume: ask });
+  wireControls(live(), room, { onResume: ask, onExtend: extend });
   countWays(live());
   countdown.stop();
   if (polling?.asks !== asks) startPolling(asks);
   if (asks === "none") return rest();
-  presence ??= keepPresent(visit, ask, () => renew(false));
+  bePresent();
   letSleep ??= keepAwake(showAwake);
   watchUndo();
   noteShown();
@@ -130,6 +147,13 @@ function watchUndo() {
   clearTimeout(finished);
   if (live().querySelector("#visit-erasing")) return;
   if (state() === "finished") finished = setTimeout(() => renew(false), UNDO);
+}
+
+/** A finished visit that goes on after all is attended again. */
+function bePresent() {
+  if (state() === "finished") return;
+  if (presence?.isStopped()) presence = null;
+  presence ??= keepPresent(visit, ask, () => renew(false));
 }
 
 function rest() {

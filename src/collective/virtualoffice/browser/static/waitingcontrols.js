@@ -3,13 +3,17 @@
 import { wireCopy } from "./copy.js";
 import { placeInWords, showVisit } from "./waitingroom.js";
 
-export function wireControls(part, room, { onResume }) {
+export function wireControls(part, room, { onResume, onExtend }) {
   const on = (id, listener) => part.querySelector(`#${id}`)?.addEventListener("click", listener);
   on("visit-read", () => {
     if (room.latest?.ahead != null) room.say(placeAndWait(room));
   });
   on("visit-pause", (event) => pause(event.currentTarget, room, onResume));
   wireCopy(part, { said: room.spoken.say("copied"), say: (text) => room.say(text) });
+  on("visit-extend", (event) => {
+    event.preventDefault();
+    onExtend(event.currentTarget);
+  });
   on("visit-leave", (event) => {
     event.preventDefault();
     part.querySelector("#visit-leave-dialog").showModal();

@@ -20,12 +20,13 @@ export function words(element) {
   const texts = JSON.parse(element.dataset.texts);
   const timeZone = element.dataset.zone;
   const language = document.documentElement.lang || "de";
+  // The same styles as on the server, which puts a plain space before "PM".
   const format = (options) => new Intl.DateTimeFormat(language, { timeZone, ...options });
-  const clockFormat = format({ hour: "2-digit", minute: "2-digit" });
-  const dayFormat = format({ weekday: "long", day: "numeric", month: "long" });
+  const clockFormat = format({ timeStyle: "short" });
+  const dayFormat = format({ dateStyle: "full" });
 
   const say = (name, values) => fill(texts[name] ?? "", values);
-  const clock = (iso) => clockFormat.format(new Date(iso));
+  const clock = (iso) => clockFormat.format(new Date(iso)).replace("\u202f", " ");
 
   function at(iso) {
     const day = dayFormat.format(new Date(iso));

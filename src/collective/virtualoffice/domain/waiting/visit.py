@@ -7,6 +7,7 @@ from .presence import QUICKEST
 from .progress import may_come_back
 from .progress import Progress
 from .rules import Rules
+from .states import INSIDE
 from .states import State
 from dataclasses import dataclass
 from datetime import datetime
@@ -82,6 +83,13 @@ class Snapshot:
         """Waiting, but not heard of for too long: passed over, never punished."""
         silent = self.visit.presence.is_silent(self.now, self.rules.absent)
         return silent and self.state is State.WAITING
+
+    @property
+    def presence_after(self) -> int | None:
+        """Seconds until the next sign of life is asked for; None once it is over."""
+        if self.state in INSIDE or self.may_come_back:
+            return self.visit.presence.after
+        return None
 
     @property
     def passed_over(self) -> bool:

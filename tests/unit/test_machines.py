@@ -1,4 +1,4 @@
-"""How a Chromium is found, on machines that are made of a few small programs."""
+"""How Python and Chromium are found, on machines made of a few small programs."""
 
 from instance import CHECKOUT
 from pathlib import Path
@@ -23,7 +23,7 @@ class Machine:
         self.calls = root / "calls"
         self.calls.touch()
         (self.checkout / "scripts").mkdir(parents=True)
-        for name in ("browser.sh", "say.sh"):
+        for name in ("browser.sh", "say.sh", "venv.sh"):
             shutil.copy(CHECKOUT / "scripts" / name, self.checkout / "scripts")
         self.give("checkout/bin/zopepy", 'grep -qx "# drivable" "$2"')
         self.give("checkout/bin/playwright", f'echo "{NO_NETWORK}"; [ $1 = --version ]')
@@ -66,8 +66,14 @@ class Machine:
         )
 
     def find_browser(self) -> CompletedProcess[str]:
+        return self._run("browser.sh")
+
+    def make_environment(self) -> CompletedProcess[str]:
+        return self._run("venv.sh", ".venv", "requirements.txt")
+
+    def _run(self, script: str, *arguments: str) -> CompletedProcess[str]:
         return subprocess.run(
-            [self.checkout / "scripts" / "browser.sh"],
+            [self.checkout / "scripts" / script, *arguments],
             env={"PATH": f"{self.commands}:{os.defpath}"},
             capture_output=True,
             text=True,
@@ -163,3 +169,23 @@ def test_others_are_told_which_library_playwright_needs(machine: Machine) -> Non
     machine.give("checkout/bin/playwright", "exit 127")
 
     assert "apt install libatomic1" in machine.find_browser().stderr
+
+
+@pytest.mark.parametrize(
+    ("package", "advice"),
+    [
+        ("python3.11-venv", "apt install python3.11-venv"),
+        ("python3-venv", "apt install python3 python3-venv"),
+    ],
+)
+def test_where_no_python_fits_one_line_says_which_to_install(
+    machine: Machine, package: str, advice: str
+) -> None:
+    for minor in (".11", ".12", ".13", ".14", ""):
+        machine.give(f"commands/python3{minor}", "exit 1")
+    machine.offer(package)
+
+    made = machine.make_environment()
+
+    assert made.returncode == 1
+    assert advice in made.stderr
