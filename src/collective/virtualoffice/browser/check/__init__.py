@@ -1,0 +1,1 @@
+"""Whether rooms work, tried in the administrator's own browser."""
