@@ -34,9 +34,11 @@ class NotStarted(Exception):
 def running_town(folder: Path) -> Iterator[Town]:
     """A town of its own, with its data in a folder. Raises NotStarted."""
     port, key, ahead = free_port(), token_hex(32), folder / "ahead"
+    jitsi_key = token_hex(32)
     ahead.write_text("0")
     own = {
         "VIRTUALOFFICE_CLOCK_KEY": key,
+        "VIRTUALOFFICE_JITSI_KEY": jitsi_key,
         "PYTHONPATH": str(CLOCK),
         "TOWN_IS_AHEAD_BY": str(ahead),
     }
@@ -49,7 +51,8 @@ def running_town(folder: Path) -> Iterator[Town]:
     )
     try:
         wait_until_open(server)
-        yield Town(f"http://localhost:{port}/musterstadt", key, ahead)
+        url = f"http://localhost:{port}/musterstadt"
+        yield Town(url, key, ahead, folder, jitsi_key)
     finally:
         server.terminate()
         server.wait(60)

@@ -22,12 +22,16 @@ JSON_ONLY = {"Accept": "application/json"}
 class Town:
     """The whole site; tests make offices of their own in it.
 
-    ``ahead`` is the file that says by how many seconds its time runs ahead.
+    ``ahead`` is the file that says by how many seconds its time runs ahead, ``var``
+    the folder of its data and logs, ``jitsi_key`` what its tokens are signed with;
+    of a town that runs already they are not known.
     """
 
     url: str
     clock_key: str
     ahead: Path | None = None
+    var: Path | None = None
+    jitsi_key: str | None = None
 
     def path(self, name: str) -> str:
         return f"{self.url}/{name}"
