@@ -49,6 +49,7 @@ def log(masking):
         f"['amt', '@@visit', '{TOKEN}']",
         f'{{"token": "{TOKEN}"}}',
         f"https://meet.example.org/room?jwt=eyJhbGciOi.eyJyb29t.{SECRET}",
+        f"https://meet.example.org/room?jwt=eyJhbGciOi.eyJyb29t.{SECRET * 8}#config",
     ],
 )
 def test_no_secret_survives_in_any_form_of_a_private_link(path):

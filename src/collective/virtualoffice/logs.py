@@ -23,6 +23,7 @@ SLASH = "(?:/|%(?:25)*2[Ff])"
 PRIVATE = re.compile(
     rf"(?P<name>{AT}(?:visits?|appointment|bookings|reservations){SLASH})"
     rf"(?:(?!{SLASH})[^\s?#&\"'<>\\:,;)\]}}])+"
+    r"|(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]+"
     r"|(?<![\w-])(?:[\w-]+\.){1,2}[A-Za-z0-9_-]{43}(?![\w-])"
 )
 
@@ -31,7 +32,8 @@ def mask(text: str) -> str:
     """The text without the secret part of private links.
 
     Masked are the step after the name of a private page or service, whatever it is,
-    and wherever it stands what has the shape of our tokens or of a signed JWT.
+    and wherever it stands what has the shape of our tokens or of a JWT, whose signature
+    is as long as its key wants it.
     """
     return PRIVATE.sub(lambda match: f"{match['name'] or ''}{MASK}", text)
 
