@@ -40,6 +40,8 @@ def log(masking):
         f"/plone/amt/@@visit/{TOKEN}/room?reload",
         f"/plone/amt/visit/{TOKEN}",
         f"/plone/++api++/amt/@visits/{TOKEN}/presence",
+        f"/plone/amt/@@guest/{TOKEN}/room",
+        f"/plone/++api++/amt/@guests/{TOKEN}/ask",
         f"/plone/amt/@@appointment/{TOKEN}/calendar.ics",
         f"/plone/amt/@bookings/{TOKEN}",
         f"/plone/amt/@reservations/{TOKEN}",

@@ -14,7 +14,8 @@ import re
 
 
 CITIZENS_REQUEST = re.compile(
-    r"/(?:@@|@)?(?:knock|visits?|appointments?|bookings|reservations)(?:/|$)"
+    r"/(?:@@|@)?"
+    r"(?:knock|visits?|guests?|appointments?|bookings|reservations)(?:/|$)"
 )
 
 

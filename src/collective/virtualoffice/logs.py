@@ -21,7 +21,7 @@ MASK = "***"
 AT = "(?:@|%(?:25)*40)"
 SLASH = "(?:/|%(?:25)*2[Ff])"
 PRIVATE = re.compile(
-    rf"(?P<name>{AT}(?:visits?|appointment|bookings|reservations){SLASH})"
+    rf"(?P<name>{AT}(?:visits?|guests?|appointment|bookings|reservations){SLASH})"
     rf"(?:(?!{SLASH})[^\s?#&\"'<>\\:,;)\]}}])+"
     r"|(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]+"
     r"|(?<![\w-])(?:[\w-]+\.){1,2}[A-Za-z0-9_-]{43}(?![\w-])"

@@ -2,6 +2,7 @@
 
 from collective.virtualoffice import _
 from collective.virtualoffice.domain import errors
+from collective.virtualoffice.domain.waiting.guests import MOST_GUESTS
 from collective.virtualoffice.domain.waiting.states import Status
 from collective.virtualoffice.keys import KeyUnavailable
 from collective.virtualoffice.storage import Busy
@@ -79,6 +80,11 @@ CONFLICTS = {
     errors.DeskBusy: _(
         "error_desk_busy", default="There is still a visit at your desk."
     ),
+    errors.TooManyGuests: _(
+        "error_too_many_guests",
+        default="More than ${most} persons cannot come along. Take one link back first.",
+        mapping={"most": MOST_GUESTS},
+    ),
     errors.DeskAttended: _(
         "error_desk_attended", default="Somebody is at this desk just now."
     ),
@@ -142,6 +148,15 @@ def _unknown_visit(error: errors.UnknownVisit) -> Explanation:
         default="There is no such visit. Perhaps it has been erased.",
     )
     return Explanation(404, "UnknownVisit", message)
+
+
+@explain.register
+def _unknown_guest(error: errors.UnknownGuest) -> Explanation:
+    message = _(
+        "error_unknown_guest",
+        default="This invitation is not valid, was taken back, or has been erased.",
+    )
+    return Explanation(404, "UnknownGuest", message)
 
 
 @explain.register

@@ -19,6 +19,14 @@ class UnknownVisit(Refusal):
     """No visit has this id: it never was, or it has been erased."""
 
 
+class UnknownGuest(Refusal):
+    """No guest of a visit has this id or link: never invited, withdrawn or erased."""
+
+
+class TooManyGuests(Refusal):
+    """The visit has as many guests as it may have."""
+
+
 class NotPossible(Refusal):
     """A deed that the state of the visit does not allow."""
 

@@ -1,7 +1,10 @@
 """Into the video room of a call."""
 
 from .floor import visit_token
+from .guests import guest_page
+from .guests import Presented
 from collective.virtualoffice.domain.tokens import seat_id
+from collective.virtualoffice.domain.waiting import company
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.talk import way_in_ends
 from collective.virtualoffice.domain.waiting.visit import Snapshot
@@ -25,6 +28,26 @@ def citizen_room(office: Any, floor: Floor, seen: Snapshot) -> RoomAccess:
             page=f"{office.absolute_url()}/@@visit/{visit_token(seen.visit)}/room",
             until=way_in_ends(floor, seen),
             language=knock.page_language,
+        )
+    )
+
+
+def guest_room(office: Any, presented: Presented) -> RoomAccess:
+    """The way in for an admitted guest, in the language of the page.
+
+    Raises NotPossible unless the visit is in a call, and VideoUnavailable.
+    """
+    floor, seen, guest = presented.floor, presented.seen, presented.guest
+    company.enter(seen, guest)
+    return find_video(
+        Seat(
+            room=seen.progress.room,
+            user=seat_id(token_key(), seen.id, guest.id),
+            name=guest.name,
+            moderator=False,
+            page=f"{guest_page(office, guest)}/room",
+            until=way_in_ends(floor, seen),
+            language=api.portal.get_current_language(),
         )
     )
 

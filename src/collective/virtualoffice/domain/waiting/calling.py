@@ -4,6 +4,7 @@ from . import progress as deeds
 from .attendance import Attendance
 from .desk import Desk
 from .floor import Floor
+from .guests import invited_by_desk
 from .order import is_due
 from .record import record
 from .record import settle
@@ -39,32 +40,32 @@ def call(floor: Floor, clerk: str, id: str | None) -> Snapshot:
 
 def requeue(floor: Floor, clerk: str, id: str) -> Snapshot:
     """Take a call back, or send a visit back to its arrival place."""
-    seen = _serve(floor, clerk, id)
+    seen = serve(floor, clerk, id)
     return record(floor, seen.visit, deeds.take_back(seen.progress, floor.now))
 
 
 def miss(floor: Floor, clerk: str, id: str) -> Snapshot:
     """The called citizen is not there."""
-    seen = _serve(floor, clerk, id)
+    seen = serve(floor, clerk, id)
     return record(floor, seen.visit, deeds.miss(seen.progress, floor.now))
 
 
 def recall(floor: Floor, clerk: str, id: str) -> Snapshot:
     """A missed visit takes its place again."""
-    seen = _serve(floor, clerk, id)
+    seen = serve(floor, clerk, id)
     progress = deeds.recall(seen.progress, floor.now, floor.rules)
     return record(floor, seen.visit, progress)
 
 
 def hold(floor: Floor, clerk: str, id: str) -> Snapshot:
     """The citizen fetches something; the desk is free."""
-    seen = _serve(floor, clerk, id)
+    seen = serve(floor, clerk, id)
     return record(floor, seen.visit, deeds.hold(seen.progress, floor.now))
 
 
 def finish(floor: Floor, clerk: str, id: str, outcome: Outcome) -> Snapshot:
     """End the visit. The same outcome again changes nothing."""
-    seen = _serve(floor, clerk, id)
+    seen = serve(floor, clerk, id)
     if seen.state is State.FINISHED and seen.progress.outcome is outcome:
         return seen
     progress = deeds.finish(seen.progress, outcome, floor.now)
@@ -111,9 +112,10 @@ def enter(floor: Floor, clerk: str, id: str) -> Snapshot:
 
 
 def renew_link(floor: Floor, clerk: str, id: str) -> Snapshot:
-    """A new private link; the old one is dead."""
-    seen = _serve(floor, clerk, id)
+    """A new private link; the old one is dead, and so are the guests it invited."""
+    seen = serve(floor, clerk, id)
     seen.visit.issue += 1
+    seen.visit.guests = invited_by_desk(seen.visit.guests)
     return floor.see(seen.visit)
 
 
@@ -131,7 +133,7 @@ def withdraw(floor: Floor, id: str) -> None:
     floor.room.withdraw(id)
 
 
-def _serve(floor: Floor, clerk: str, id: str) -> Snapshot:
+def serve(floor: Floor, clerk: str, id: str) -> Snapshot:
     """The visit, for a clerk with an open desk and none of a colleague's visits."""
     attended, seen = floor.desk_of(clerk), settle(floor, floor.room.visit(id))
     if seen.progress.desk not in (None, attended.desk.id):

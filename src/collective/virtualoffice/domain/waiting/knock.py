@@ -46,8 +46,7 @@ def read_knock(
         page_language=_language(data, page_language, wrong),
         spoken_languages=_languages(data, wrong),
     )
-    if data.get("privacy_noted") is not True:
-        wrong["privacy_noted"] = "required"
+    _require_noted(data, wrong)
     if wrong:
         raise Invalid(wrong)
     return knock
@@ -58,6 +57,16 @@ def read_key(key: str | None) -> str | None:
     if key is not None and not KEY.fullmatch(key):
         raise Invalid({"Idempotency-Key": "malformed"})
     return key
+def read_name(data: Mapping[str, Any]) -> str:
+    """The name of somebody who read the privacy notice. Raises Invalid."""
+    wrong: dict[str, str] = {}
+    name = _text(data, "name", NAME_LENGTH, wrong, required=True, lines=False)
+    _require_noted(data, wrong)
+    if wrong:
+        raise Invalid(wrong)
+    return name
+
+
 
 
 def read_text(data: Mapping[str, Any], field: str, length: int) -> str:
@@ -138,6 +147,11 @@ def _language(data: Mapping[str, Any], default: str, wrong: dict[str, str]) -> s
         wrong["page_language"] = "unknown"
         return default
     return language
+
+def _require_noted(data: Mapping[str, Any], wrong: dict[str, str]) -> None:
+    if data.get("privacy_noted") is not True:
+        wrong["privacy_noted"] = "required"
+
 
 
 def _languages(data: Mapping[str, Any], wrong: dict[str, str]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """One citizen's stay, as it is stored."""
 
+from .guests import Guests
 from .knock import Knock
 from .lapse import Circumstances
 from .presence import Presence
@@ -32,7 +33,9 @@ class Visit(Persistent):
     """A stay from the knock to its end.
 
     ``id`` is public and says nothing; ``issue`` numbers the private links made
-    for it, of which only the last is good. ``planned_minutes`` are its service's.
+    for it, of which only the last is good. ``planned_minutes`` are its service's,
+    ``troubles`` what the page of the room reported (`trouble.py`).
+    ``guests_made`` numbers its guests: whoever is gone is never another one later.
     """
 
     issue = 1
@@ -40,6 +43,9 @@ class Visit(Persistent):
     due_at: datetime | None = None
     messages: tuple[Message, ...] = ()
 
+    troubles: tuple[str, ...] = ()
+    guests: Guests = ()
+    guests_made = 0
     def __init__(self, id: str, knock: Knock, now: datetime) -> None:
         self.id = id
         self.knock = knock
