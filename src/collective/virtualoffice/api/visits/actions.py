@@ -4,15 +4,19 @@ from .service import VisitService
 from .shape import VisitShape
 from collective.virtualoffice.api.rooms import room_shape
 from collective.virtualoffice.api.rooms import RoomShape
+from collective.virtualoffice.domain.errors import Invalid
 from collective.virtualoffice.domain.tokens import token_id
 from collective.virtualoffice.domain.waiting import staying
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.visit import Visit
+from collective.virtualoffice.domain.waiting.trouble import report
+from collective.virtualoffice.domain.waiting.trouble import Trouble
 from collective.virtualoffice.usecases.looking import look
 from collective.virtualoffice.usecases.rooms import citizen_room
 from collective.virtualoffice.video import RoomAccess
 from typing import TypedDict
+from typing import Any
 
 
 class PresenceShape(TypedDict):
@@ -61,3 +65,21 @@ def room(service: VisitService) -> RoomShape:
         return citizen_room(service.office, floor, staying.answer(floor, visit))
 
     return room_shape(service.act(deed))
+
+
+def trouble(service: VisitService) -> None:
+    """What keeps me from being seen and heard; null: I am in the room."""
+    kind = _read_kind(service.data())
+    service.act(lambda floor, visit: report(floor, visit, kind), quiet=True)
+
+
+def _read_kind(data: dict[str, Any]) -> Trouble | None:
+    """Raises Invalid."""
+    if "kind" not in data:
+        raise Invalid({"kind": "required"})
+    kind = data["kind"]
+    if kind is None:
+        return None
+    if not isinstance(kind, str) or kind not in set(Trouble):
+        raise Invalid({"kind": "unknown"})
+    return Trouble(kind)

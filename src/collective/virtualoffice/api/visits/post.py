@@ -17,6 +17,7 @@ ACTIONS: dict[str, Callable[[VisitService], Mapping[str, Any] | None]] = {
     "extend": actions.extend,
     "room": actions.room,
 }
+    "trouble": actions.trouble,
 
 
 class Post(VisitService):

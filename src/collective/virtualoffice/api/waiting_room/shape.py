@@ -14,7 +14,10 @@ from typing import TypedDict
 
 
 class StaffVisitShape(TypedDict):
-    """``waited`` is minutes; ``position`` is 1 for who is next."""
+    """``waited`` is minutes; ``position`` is 1 for who is next.
+
+    ``troubles`` keep the citizen from the conversation that is on.
+    """
 
     id: str
     name: str
@@ -36,6 +39,7 @@ class StaffVisitShape(TypedDict):
     served: bool
     outcome: str | None
 
+    troubles: list[str]
 
 class StaffMessageShape(MessageShape):
     """What was said to all, with the id by which it is withdrawn."""
@@ -79,6 +83,7 @@ def staff_visit_shape(floor: Floor, seen: Snapshot) -> StaffVisitShape:
         "outcome": progress.outcome,
     }
 
+        "troubles": list(seen.troubles),
 
 def staff_desk_shape(floor: Floor, attended: Attendance, clerk: str) -> StaffDeskShape:
     desk = attended.desk

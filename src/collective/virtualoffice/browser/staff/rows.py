@@ -2,10 +2,12 @@
 
 from .names import Names
 from .words import STATES
+from .words import TROUBLES
 from collective.virtualoffice.domain.waiting.attendance import Attendance
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.visit import Snapshot
+from collective.virtualoffice.domain.waiting.trouble import Trouble
 from dataclasses import dataclass
 from datetime import datetime
 from zope.i18nmessageid import Message
@@ -99,6 +101,11 @@ def row(floor: Floor, names: Names, seen: Snapshot, place: int | None = None) ->
     """A visit with what staff need to know around it."""
     desk = seen.progress.desk and floor.house.desk(seen.progress.desk)
     holder = floor.attendance(desk) if desk else None
+    @property
+    def troubles(self) -> list[Message]:
+        """What the page of the room reported, in words."""
+        return [TROUBLES[Trouble(each)] for each in self.seen.troubles]
+
     return Row(seen, place, holder, floor.is_served(seen), names)
 
 

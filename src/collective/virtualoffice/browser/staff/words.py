@@ -4,6 +4,7 @@ from collective.virtualoffice import _
 from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.states import Status
+from collective.virtualoffice.domain.waiting.trouble import Trouble
 
 
 STATES = {
@@ -24,6 +25,19 @@ OUTCOMES = {
     ),
     Outcome.ENDED_BY_OFFICE: _(
         "staff_outcome_ended_by_office", default="Ended by the office"
+    ),
+}
+
+TROUBLES = {
+    Trouble.SCRIPT: _(
+        "staff_trouble_script", default="The video does not load in the browser."
+    ),
+    Trouble.CAMERA: _("staff_trouble_camera", default="There is no camera picture."),
+    Trouble.MICROPHONE: _(
+        "staff_trouble_microphone", default="The microphone does not work."
+    ),
+    Trouble.CONNECTION: _(
+        "staff_trouble_connection", default="The visitor does not get into the room."
     ),
 }
 

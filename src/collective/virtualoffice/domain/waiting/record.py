@@ -66,6 +66,8 @@ def settle_desk(floor: Floor, desk: Desk) -> Snapshot | None:
 
 def _write(floor: Floor, visit: Visit, progress: Progress) -> None:
     before, visit.progress = visit.progress, progress
+    if visit.troubles and progress.state is not State.IN_CALL:
+        visit.troubles = ()
     kind = KINDS.get(progress.state)
     if kind is not None and before.state is not progress.state:
         floor.room.journal.note(_fact(kind, visit, before), floor.chance()[:12])

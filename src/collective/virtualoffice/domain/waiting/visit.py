@@ -109,6 +109,11 @@ class Snapshot:
         return in_time and self.around.day_ended_at is None
 
     @property
+    def troubles(self) -> tuple[str, ...]:
+        """What keeps the citizen from the conversation that is on."""
+        return self.visit.troubles if self.state is State.IN_CALL else ()
+
+    @property
     def may_be_called(self) -> bool:
         """Whether "call next" may choose it now."""
         return self.state is State.WAITING and not (self.absent or self.passed_over)
