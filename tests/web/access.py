@@ -11,12 +11,13 @@ SIZES = (PHONE, DESKTOP)
 
 # What Plone 6.2 itself writes around our pages and no setting changes: the arrow that
 # unfolds a menu is a label with a button's role; the editors' toolbar has a link
-# without an address or a region, and on a phone a person's menu without a name.
+# without an address or a region, and on a phone links and a menu without names.
 PLONES_OWN = {
     ("aria-allowed-role", "label[for^=navitem-]"),
     ("aria-allowed-role", "#edit-bar"),
     ("aria-prohibited-attr", ".toolbar-collapse"),
     ("link-name", "#personaltools-menulink"),
+    ("link-name", "#edit-bar .nav-link"),
     ("region", ".toolbar-collapse"),
     ("region", ".toolbar-label"),
 }
