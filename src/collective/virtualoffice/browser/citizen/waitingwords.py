@@ -2,6 +2,7 @@
 
 from ..privatelink import COPIED
 from .doorwords import TIMES
+from .reachwords import REACH
 from collective.virtualoffice import _
 from collective.virtualoffice.wording import for_script
 from collective.virtualoffice.wording import wait_texts
@@ -66,6 +67,7 @@ def script_texts(request: Any) -> dict[str, str]:
                 "visit_paused",
                 default="Updates are paused. We still tell you when you are called.",
             ),
+            **REACH,
             **TIMES,
             **wait_texts(),
         },

@@ -11,6 +11,7 @@ import { keepAwake } from "./awake.js";
 import { Countdown } from "./countdown.js";
 import { poll } from "./poll.js";
 import { keepPresent } from "./presence.js";
+import { Reach } from "./reach.js";
 import { swap } from "./swap.js";
 import { visitAt } from "./visit.js";
 import { countWays } from "./ways.js";
@@ -40,9 +41,11 @@ const state = () => live().dataset.state;
 
 const room = { say, spoken, isPaused: false, told: null, toldAt: 0 };
 const countdown = new Countdown({ spoken, cry });
+const reach = new Reach({ id: page.dataset.id, office: page.dataset.office, spoken, say });
 let polling = null;
 let presence = null;
 let letSleep = null;
+let isAwake = false;
 let place = null;
 let asking = null;
 let hiddenSince = null;
@@ -70,8 +73,19 @@ function ask() {
 async function take(found) {
   if (found.state !== state()) return renew(true);
   if (live().dataset.absent === "True" && !found.absent) return renew(false);
+  if (guestsOf(found) !== live().dataset.guests) return renewGuests();
   showVisit(found, room);
   if (found.state === "called") countdown.until(found.respond_by, found.now);
+}
+
+function guestsOf(found) {
+  return found.guests.map((guest) => `${guest.id}:${guest.state}`).join(" ");
+}
+
+async function renewGuests() {
+  await renew(false);
+  const lines = [...live().querySelectorAll("#visit-guests-list p:first-child")];
+  say(lines.map((line) => line.textContent.replace(/\s+/g, " ").trim()).join(". "));
 }
 
 function lost(error) {
@@ -96,10 +110,17 @@ async function renew(isNews) {
   if (!fresh) return location.reload();
   document.getElementById("visit-message")?.remove();
   settle();
-  if (!isNews) return;
   const heading = fresh.querySelector("h1").textContent.trim();
-  if (state() === "called" || goesOn(before)) cry(heading);
+  if (state() !== before) ringFor(before, heading);
+  if (!isNews) return;
+  if (isCall(before)) cry(heading);
   else say(heading);
+}
+
+/** Ring at a call, until the state is another one. */
+function ringFor(before, heading) {
+  if (isCall(before)) reach.call(heading, { isEndless: state() === "called" });
+  else reach.rest();
 }
 
 /** More time, without leaving the page: the focus stays, and the new time is said. */
@@ -108,6 +129,7 @@ async function extend(button) {
   extending = true;
   try {
     await visit.tell("extend");
+    reach.quiet(true);
     await renew(false);
     say(document.getElementById("visit-respond-by").textContent.trim());
     await ask();
@@ -119,8 +141,8 @@ async function extend(button) {
 }
 
 /** Whoever fetched a paper is called back as urgently as to the first call. */
-function goesOn(before) {
-  return before === "on_hold" && state() === "in_call";
+function isCall(before) {
+  return state() === "called" || (before === "on_hold" && state() === "in_call");
 }
 
 /** Make the part of the page that was just shown work. */
@@ -130,11 +152,13 @@ function settle() {
   document.title = [title, ...site].join(" — ");
   wireControls(live(), room, { onResume: ask, onExtend: extend });
   countWays(live());
+  reach.show(live());
   countdown.stop();
   if (polling?.asks !== asks) startPolling(asks);
   if (asks === "none") return rest();
   bePresent();
   letSleep ??= keepAwake(showAwake);
+  showAwake(isAwake);
   watchUndo();
   noteShown();
 }
@@ -221,10 +245,11 @@ function showLine(text) {
   if (text) say(text);
 }
 
-function showAwake(isAwake) {
+function showAwake(yes) {
+  isAwake = yes;
   const note = document.getElementById("visit-awake");
   if (!note) return;
-  note.hidden = !isAwake;
+  note.hidden = !yes;
   note.textContent = spoken.say("awake");
 }
 
@@ -242,3 +267,4 @@ function wake() {
 document.addEventListener("visibilitychange", wake);
 document.documentElement.classList.add("vo-live");
 settle();
+if (state() === "called") ringFor(null, live().dataset.title);

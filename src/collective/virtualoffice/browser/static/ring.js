@@ -1,0 +1,45 @@
+/** Rings calmly: one tone every few seconds, and the phone vibrates along. */
+
+const EVERY = 4_000;
+const LONGEST = 120_000;
+const SHAKE = [300, 150, 300];
+
+export class Ring {
+  #sound;
+  #timer = null;
+  #ends = Infinity;
+
+  constructor(sound) {
+    this.#sound = sound;
+  }
+
+  /** Ring until `stop`, or for two minutes where nothing else ends it. */
+  start({ isEndless }) {
+    this.stop();
+    this.#ends = isEndless ? Infinity : Date.now() + LONGEST;
+    this.#ring();
+  }
+
+  get isRinging() {
+    return this.#timer !== null;
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+    this.#timer = null;
+    navigator.vibrate?.(0);
+  }
+
+  async #ring() {
+    if (Date.now() >= this.#ends) return this.stop();
+    this.#timer = setTimeout(() => this.#ring(), EVERY);
+    shake();
+    const mine = this.#timer;
+    if ((await this.#sound.start()) && mine === this.#timer) this.#sound.play();
+  }
+}
+
+/** Once; most computers cannot, and some phones only after somebody touched the page. */
+export function shake() {
+  navigator.vibrate?.(SHAKE);
+}
