@@ -73,6 +73,8 @@ class StayView(Given, Ways, PrivateLink):
     erasing = ViewPageTemplateFile("states/erasing.pt")
     said = ViewPageTemplateFile("messages.pt")
     along = ViewPageTemplateFile("along.pt")
+    reach = ViewPageTemplateFile("reach.pt")
+    quiet = ViewPageTemplateFile("quiet.pt")
 
     @property
     def seen(self) -> Snapshot:
