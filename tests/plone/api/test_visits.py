@@ -7,7 +7,7 @@ import pytest
 import transaction
 
 
-ACTIONS = ["presence", "shown", "return", "extend", "room"]
+ACTIONS = ["presence", "shown", "return", "extend", "room", "trouble"]
 
 
 @pytest.fixture
@@ -227,3 +227,37 @@ def test_a_sign_of_life_looks_at_nobody_else(act, desk, knock, monkeypatch):
     visits = [knock() for _ in range(3)]
     monkeypatch.setattr(looking, "live", None)
     assert [act(each, "presence").json()["position"] for each in visits] == [1, 2, 3]
+
+
+@pytest.fixture
+def answered(act, called):
+    act(called, "room")
+    return called
+
+
+def test_what_keeps_somebody_out_is_told_to_staff_until_they_are_in(
+    clerk, act, answered
+):
+    def troubles():
+        (seen,) = clerk.get("/@waiting-room").json()["visits"]
+        return seen["troubles"]
+
+    assert troubles() == []
+    for kind in ("script", "camera", "camera"):
+        answer = act(answered, "trouble", json={"kind": kind})
+        assert answer.status_code == 204
+    assert troubles() == ["script", "camera"]
+    assert act(answered, "trouble", json={"kind": None}).status_code == 204
+    assert troubles() == []
+
+
+@pytest.mark.parametrize("said", [{}, {"kind": "ghost"}, {"kind": 1}, {"kind": []}])
+def test_an_unknown_trouble_is_none(act, answered, said):
+    answer = act(answered, "trouble", json=said)
+    assert answer.status_code == 400
+    assert answer.json()["errors"].keys() == {"kind"}
+
+
+def test_there_is_no_trouble_before_the_conversation(act, visit):
+    answer = act(visit, "trouble", json={"kind": "camera"})
+    assert (answer.status_code, answer.json()["type"]) == (409, "NotPossible")

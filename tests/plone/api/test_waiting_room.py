@@ -46,6 +46,8 @@ def test_a_visit_shows_what_it_is_about(clerk, desk, knock):
         "served": True,
         "outcome": None,
     }
+        "troubles": [],
+        "guests": [],
 
 
 def test_no_private_link_is_shown_to_staff(clerk, visit):

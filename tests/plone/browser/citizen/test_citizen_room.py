@@ -3,6 +3,8 @@
 from collective.virtualoffice.domain.waiting import calling
 from collective.virtualoffice.domain.waiting import staying
 from collective.virtualoffice.domain.waiting.states import Outcome
+from collective.virtualoffice.domain.waiting.trouble import report
+from collective.virtualoffice.domain.waiting.trouble import Trouble
 from collective.virtualoffice.usecases.floor import act_as_visitor
 from collective.virtualoffice.usecases.floor import visit_token
 from datetime import datetime
@@ -108,17 +110,152 @@ def test_nobody_else_gets_in(office, answered, browse):
     assert answered.progress.room not in browser.contents
 
 
-def test_jitsi_is_a_plain_link_that_tells_nothing(answered, room_page):
-    api.portal.set_registry_record("collective.virtualoffice.video_system", "jitsi")
-    api.portal.set_registry_record(
-        "collective.virtualoffice.jitsi_server", "meet.example.org"
-    )
-    transaction.commit()
+@pytest.fixture
+def jitsi():
+    """jitsi(**settings) makes the site use a Jitsi server, embedded."""
+
+    def make(**settings):
+        wanted = {
+            "video_system": "jitsi",
+            "jitsi_server": "meet.example.org",
+            "jitsi_embedded": True,
+            **settings,
+        }
+        for name, value in wanted.items():
+            api.portal.set_registry_record(f"collective.virtualoffice.{name}", value)
+        transaction.commit()
+
+    return make
+
+
+@pytest.fixture
+def token(jitsi, monkeypatch):
+    """The site signs tokens; what every one of them begins with."""
+    monkeypatch.setenv("VIRTUALOFFICE_JITSI_KEY", "0123456789abcdef" * 2)
+    jitsi(jitsi_app_id="musterstadt")
+    return "eyJ"
+
+
+SERVER = "https://meet.example.org"
+
+
+def test_jitsi_can_be_a_plain_link_that_tells_nothing(answered, jitsi, room_page):
+    jitsi(jitsi_embedded=False)
     page = room_page(answered)
-    assert f"https://meet.example.org/{answered.progress.room}" in page.contents
+    assert f"{SERVER}/{answered.progress.room}" in page.contents
     assert 'rel="noopener noreferrer"' in page.contents
     assert "external_api.js" not in page.contents
+    assert SERVER not in page.headers["Content-Security-Policy"]
     assert "camera=()" in page.headers["Permissions-Policy"]
+
+
+def test_the_embedded_room_lets_in_its_own_server_only(answered, jitsi, room_page):
+    jitsi()
+    headers = room_page(answered).headers
+    policy = dict(
+        each.split(" ", 1) for each in headers["Content-Security-Policy"].split("; ")
+    )
+    assert policy["script-src"] == f"'self' {SERVER}"
+    assert policy["frame-src"] == SERVER
+    assert f'camera=(self "{SERVER}")' in headers["Permissions-Policy"]
+    assert f'display-capture=(self "{SERVER}")' in headers["Permissions-Policy"]
+    assert headers["Cache-Control"] == "no-store"
+
+
+def test_of_the_video_server_nothing_is_loaded_by_the_page_itself(
+    answered, jitsi, room_page, desk_page
+):
+    jitsi()
+    for page in (room_page(answered), desk_page(answered)):
+        assert f'data-script="{SERVER}/external_api.js"' in page.contents
+        assert f'src="{SERVER}' not in page.contents
+        assert "Enter the room" in page.contents
+        assert "With sound only" in page.contents
+
+
+def test_without_script_the_embedded_room_is_a_plain_link(answered, jitsi, room_page):
+    jitsi()
+    link = room_page(answered).getLink("Open the room in a new tab", index=0)
+    assert link.url.startswith(f"{SERVER}/{answered.progress.room}#")
+
+
+def test_citizens_can_call_when_the_room_fails(answered, jitsi, room_page, desk_page):
+    jitsi()
+    assert 'href="tel:020001150"' in room_page(answered).contents
+    assert "tel:" not in desk_page(answered).contents
+
+
+def test_a_token_stands_in_the_pages_of_the_room_only(
+    answered, token, room_page, desk_page, visit_page, office
+):
+    for page in (room_page(answered), desk_page(answered)):
+        assert f"&quot;jwt&quot;: &quot;{token}" in page.contents
+    assert token not in visit_page(answered).contents
+    staff = desk_page(answered)
+    staff.open(f"{office.absolute_url()}/@@staff")
+    assert "Erika" in staff.contents
+    assert token not in staff.contents
+
+
+def test_every_load_of_the_page_makes_a_new_token(
+    answered, token, room_page, monkeypatch
+):
+    tokens = []
+
+    def make_token(server, key, seat, now):
+        tokens.append(now)
+        return f"{token}{len(tokens)}"
+
+    monkeypatch.setattr("collective.virtualoffice.video.jitsi.make_token", make_token)
+    assert f"{token}1" in room_page(answered).contents
+    assert f"{token}2" in room_page(answered).contents
+
+
+def test_after_the_end_there_is_no_token(answered, token, clerk, room_page):
+    clerk.do(calling.finish, answered.id, Outcome.SOLVED)
+    page = room_page(answered)
+    assert page.headers["Status"].startswith("409")
+    assert token not in page.contents
+    assert SERVER not in page.headers["Content-Security-Policy"]
+
+
+def test_the_desk_finishes_in_the_room_and_has_to_say_how(answered, clerk, desk_page):
+    page = desk_page(answered)
+    form = page.getForm(action="@@staff-do", index=0)
+    assert form.getControl(name="outcome").value == [""]
+    form.getControl(name="outcome").value = ["solved"]
+    form.submit("Finish the visit")
+    assert "Finished. You can undo this for 2 minutes." in page.contents
+    seen = clerk.decide(lambda floor: floor.see(floor.room.visit(answered.id)))
+    assert seen.progress.outcome is Outcome.SOLVED
+
+
+def test_the_desk_puts_on_hold_in_the_room(answered, desk_page):
+    page = desk_page(answered)
+    page.getForm(action="@@staff-do", index=1).submit("Put on hold")
+    assert "On hold. Your desk is free" in page.contents
+
+
+def test_only_the_desk_finishes(answered, room_page):
+    assert "@@staff-do" not in room_page(answered).contents
+
+
+def test_what_keeps_a_visitor_out_is_told_to_the_desk(
+    office, answered, desk_page, room_page
+):
+    now, words = datetime.now(UTC), "<li>The video does not load in the browser.</li>"
+    assert words not in desk_page(answered).contents
+    act_as_visitor(
+        office,
+        visit_token(answered),
+        now,
+        lambda floor, visit: report(floor, visit, Trouble.SCRIPT),
+    )
+    page = desk_page(answered)
+    assert words in page.contents
+    page.open(f"{office.absolute_url()}/@@staff")
+    assert words in page.contents
+    assert words not in room_page(answered).contents
 
 
 def test_a_lost_video_system_is_told(answered, room_page):

@@ -1,9 +1,17 @@
 """The desk's side of a room."""
 
+from ..staff.forms import FormPage
+from ..staff.forms import login_url
+from ..staff.names import Names
+from ..staff.rows import Row
+from ..staff.rows import row
+from ..staff.words import OUTCOMES
+from ..staff.words import TROUBLES
 from .page import RoomPage
 from collective.virtualoffice.domain.errors import Refusal
 from collective.virtualoffice.domain.errors import UnknownVisit
 from collective.virtualoffice.domain.waiting import calling
+from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.refusals import explain
 from collective.virtualoffice.usecases.floor import read_floor
 from collective.virtualoffice.usecases.rooms import desk_room
@@ -11,16 +19,21 @@ from collective.virtualoffice.video import VideoUnavailable
 from datetime import datetime
 from datetime import UTC
 from plone import api
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zExceptions import NotFound
+from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 
 
 @implementer(IPublishTraverse)
-class DeskRoom(RoomPage):
-    """`@@room/{visit}`: for the clerk whose desk holds the visit."""
+class DeskRoom(RoomPage, FormPage):
+    """`@@room/{visit}`: for the clerk whose desk holds the visit, and who ends it."""
 
+    closing = ViewPageTemplateFile("closing.pt")
+    finish_part = ViewPageTemplateFile("../staff/finish.pt")
+    outcomes: dict[Outcome, Message] = OUTCOMES
     side = "desk"
     id = ""
 
@@ -31,8 +44,8 @@ class DeskRoom(RoomPage):
         return self
 
     def __call__(self) -> str:
-        office = self.context.absolute_url()
-        self.watch, self.back = f"{office}/@waiting-room", f"{office}/@@staff"
+        self.watch, self.back = f"{self.url}/@waiting-room", f"{self.url}/@@staff"
+        self.presence = f"{self.url}/@desk/presence"
         try:
             self.enter()
         except (Refusal, VideoUnavailable) as trouble:
@@ -48,3 +61,31 @@ class DeskRoom(RoomPage):
         self.floor = read_floor(self.context, datetime.now(UTC))
         self.seen = calling.enter(self.floor, clerk, self.id)
         self.access = desk_room(self.context, self.floor, self.seen, clerk)
+
+    @property
+    def url(self) -> str:
+        return self.context.absolute_url()
+
+    @property
+    def login_url(self) -> str:
+        return login_url(self.back)
+
+    @property
+    def row(self) -> Row:
+        return row(self.floor, Names(), self.seen)
+
+    @property
+    def troubles(self) -> list[Message]:
+        return self.row.troubles
+
+    @property
+    def finish(self) -> str:
+        """The form that asks how the visit ended."""
+        return self.finish_part(row=self.row, unanswered=False)
+
+    @property
+    def script_texts(self) -> dict[str, Message]:
+        return {**super().script_texts, **TROUBLE_TEXTS}
+
+
+TROUBLE_TEXTS = {f"trouble_{trouble}": words for trouble, words in TROUBLES.items()}

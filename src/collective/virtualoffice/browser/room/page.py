@@ -1,26 +1,40 @@
 """The room of one call, for the citizen and for the desk."""
 
 from ..assets import script_url
+from ..citizen.ways import Ways
 from ..private import PrivatePage
+from .words import EMBEDDED
+from .words import TEXTS
 from collective.virtualoffice import _
 from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.domain.waiting.guests import Guests
+from collective.virtualoffice.domain.waiting.guests import GuestState
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.video import RoomAccess
 from collective.virtualoffice.wording import for_script
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from urllib.parse import urlsplit
 from zope.i18nmessageid import Message
 import json
 
 
-class RoomPage(PrivatePage):
-    """The demonstration room itself, or the link into a room elsewhere.
+class RoomPage(Ways, PrivatePage):
+    """The demonstration room itself, or the way into a room on another server.
+
+    Of that server nothing is loaded before the reader enters. There the room is
+    embedded, or opened by a plain link where it is not to be.
 
     ``seen`` is the visit, ``watch`` the address that the script asks how it goes,
-    ``back`` where the reader came from.
+    ``back`` where the reader came from, ``presence`` where a desk tells that it is
+    attended, ``closing`` what only a desk has on the page.
     """
 
     template = ViewPageTemplateFile("room.pt")
+    embedded = ViewPageTemplateFile("embedded.pt")
+    people = ViewPageTemplateFile("people.pt")
+    closing: Any = ""
     outside = ViewPageTemplateFile("outside.pt")
     refused = ViewPageTemplateFile("refused.pt")
     title = _("room_title", default="Video room")
@@ -30,10 +44,11 @@ class RoomPage(PrivatePage):
     access: RoomAccess
     watch: str
     back: str
+    presence: str | None = None
     message: Message
 
     def show_room(self) -> str:
-        self.secure(camera=self.is_demonstration)
+        self.secure(video_origin=self.video_origin, camera=self.is_demonstration)
         return self.rendered(self.template)
 
     def refuse(self, status: int, message: Message) -> str:
@@ -47,12 +62,63 @@ class RoomPage(PrivatePage):
         return self.access.domain is None
 
     @property
+    def is_embedded(self) -> bool:
+        return self.access.script is not None
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether a plain link alone leads into the room."""
+        return not (self.is_demonstration or self.is_embedded)
+
+    @property
+    def video_origin(self) -> str | None:
+        """The only other server that this page may load from."""
+        if self.access.script is None:
+            return None
+        address = urlsplit(self.access.script)
+        return f"{address.scheme}://{address.netloc}"
+
+    @property
+    def embedding(self) -> str:
+        """What the video system's own script needs to open the room in this page."""
+        access = self.access
+        token = {"jwt": access.jwt} if access.jwt else {}
+        return json.dumps(
+            {"domain": access.domain, "options": {**access.options, **token}}
+        )
+
+    @property
+    def office(self) -> Any:
+        return self.context
+
+    @property
+    def phone(self) -> str:
+        return self.office.phone or ""
+
+    @property
     def is_answered(self) -> bool:
         return self.seen.state is State.IN_CALL
 
     @property
     def citizen(self) -> str:
         return self.seen.visit.knock.name
+
+    @property
+    def admitted(self) -> list[str]:
+        """The names of the guests who may be here."""
+        return self._named(GuestState.ADMITTED)
+
+    @property
+    def asking(self) -> list[str]:
+        """The names of the guests about whom the desk has to decide."""
+        return self._named(GuestState.ASKING)
+
+    def _named(self, state: GuestState) -> list[str]:
+        return [each.name for each in self.guests if each.state is state]
+
+    @property
+    def guests(self) -> Guests:
+        return self.seen.visit.guests
 
     @property
     def desk(self) -> str | None:
@@ -69,28 +135,8 @@ class RoomPage(PrivatePage):
 
     @property
     def texts(self) -> str:
-        return json.dumps(for_script(self.request, TEXTS))
+        return json.dumps(for_script(self.request, self.script_texts))
 
-
-TEXTS = {
-    "here": _("room_here", default="is here"),
-    "awaited": _("room_awaited", default="is not here yet"),
-    "refused": _(
-        "room_camera_refused",
-        default="Your browser does not allow the camera here. Allow it in the "
-        "browser's settings for this page and try again. "
-        "You can stay without a picture.",
-    ),
-    "missing": _(
-        "room_camera_missing",
-        default="We find no camera. You can stay without a picture.",
-    ),
-    "stop": _("room_camera_stop", default="Switch the camera off"),
-    "start": _("room_camera_start", default="Switch the camera on"),
-    "down": _(
-        "room_down",
-        default="No connection at the moment. We go on trying by ourselves.",
-    ),
-    "resumed": _("visit_title_resumed", default="It goes on!"),
-    "up": _("room_up", default="The connection is there again."),
-}
+    @property
+    def script_texts(self) -> dict[str, Message]:
+        return {**TEXTS, **EMBEDDED} if self.is_embedded else TEXTS

@@ -1,12 +1,14 @@
 /** The room's page: own picture, who is here, and when the conversation is over. */
 
 import { announce } from "./announce.js";
+import { keepAttended } from "./attendance.js";
 import { keepAwake } from "./awake.js";
+import { wireCall } from "./call.js";
 import { wireCamera } from "./camera.js";
+import { wireDesk } from "./deskroom.js";
 import { poll } from "./poll.js";
 import { keepPresent } from "./presence.js";
 import { visitAt } from "./visit.js";
-import { fill } from "./words.js";
 
 const EVERY = 5_000;
 const HIDDEN = 15_000;
@@ -25,12 +27,15 @@ const readers = {
     const visit = visits.find((each) => each.id === id);
     const mine = desks.find((each) => each.mine)?.id;
     showState(visit?.desk && visit.desk !== mine ? "gone" : visit?.state);
+    if (visit && where === "inside") desk.show(visit);
   },
 };
 
 // Where somebody is put who is in line again: only the visit's page shows a call.
 const IN_LINE = new Set(["waiting", "called", "missed"]);
 const stopCamera = wireCamera({ part, texts });
+const call = wireCall({ part, texts, cry, report, leave: () => location.assign(back) });
+const desk = side === "desk" ? wireDesk({ part, texts, say, end: stop }) : null;
 let where = "inside";
 
 let presence = null;
@@ -40,13 +45,21 @@ function bePresent() {
   if (!presence || presence.isStopped()) presence = keepPresent(visitAt(watch));
 }
 
+/** The office learns why it sees or hears nobody; null: all is well. */
+function report(kind) {
+  if (side === "citizen") visitAt(watch).tell("trouble", { kind }).catch(() => {});
+}
+
+/** Camera off, and out of the embedded room. */
+function stop() {
+  stopCamera();
+  return call.end();
+}
+
 function showState(state) {
   const now = whereIs(state);
   if (side === "citizen" && now !== "over") bePresent();
   if (now !== where) go(now);
-  if (side === "desk" && now === "inside") {
-    showCitizen(texts[state === "in_call" ? "here" : "awaited"]);
-  }
 }
 
 function whereIs(state) {
@@ -57,11 +70,11 @@ function whereIs(state) {
 
 /** Outside the camera is off, however it goes on. */
 function go(now) {
-  if (now === "line") return location.assign(back);
   where = now;
+  if (now === "line") return stop().then(() => location.assign(back));
   for (const name of ["inside", "break", "over"]) part(name).hidden = name !== now;
   if (now === "inside") return comeBack();
-  stopCamera();
+  stop();
   const heading = part(now).querySelector("h2").textContent.trim();
   showTitle(heading);
   say(heading);
@@ -69,6 +82,7 @@ function go(now) {
 
 /** As prominent as a call: whoever fetches a paper looks elsewhere. */
 function comeBack() {
+  call.renew().catch(() => {});
   if (side === "desk") return showTitle("");
   part("resumed").hidden = false;
   showTitle(texts.resumed);
@@ -80,17 +94,16 @@ function showTitle(text) {
   document.title = text ? [text, ...site].join(" — ") : title;
 }
 
-function showCitizen(text) {
-  const element = part("citizen");
-  if (element.textContent.trim() === text) return;
-  element.textContent = text;
-  say(fill("{name} {text}", { name: element.previousElementSibling.textContent, text }));
-}
-
 function showLine(text) {
   part("line").textContent = text;
   part("line").hidden = !text;
   if (text) say(text);
+}
+
+/** A conversation goes on when a clerk is logged out; the page only learns no more. */
+function refused({ status }) {
+  if (desk && status === 401) return desk.showLoggedOut(true);
+  showState("gone");
 }
 
 poll({
@@ -98,12 +111,13 @@ poll({
   every: EVERY,
   whenHidden: HIDDEN,
   onAnswer: readers[side],
-  onRefused: () => showState("gone"),
+  onRefused: refused,
   onDown: () => showLine(texts.down),
   onUp: () => {
     showLine("");
     say(texts.up);
   },
 });
+if (desk) keepAttended(page.dataset.presence, () => where === "inside");
 keepAwake(() => {});
 document.documentElement.classList.add("vo-live");

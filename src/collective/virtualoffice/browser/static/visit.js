@@ -4,7 +4,7 @@ const JSON_ONLY = { Accept: "application/json", "Content-Type": "application/jso
 
 /**
  * @param {string} url the visit in the REST API
- * @returns {{ask: function(): Promise, tell: function(string): Promise}} both answer
+ * @returns {{ask: function(): Promise, tell: function(string, object=): Promise}} both answer
  *   JSON, or null where there is none; they fail when the line is down, and with
  *   `error.gone` when the visit is no longer known
  */
@@ -23,6 +23,7 @@ export function visitAt(url) {
 
   return {
     ask: () => send(url, {}),
-    tell: (deed) => send(`${url}/${deed}`, { method: "POST", body: "{}" }),
+    tell: (deed, said = {}) =>
+      send(`${url}/${deed}`, { method: "POST", body: JSON.stringify(said) }),
   };
 }

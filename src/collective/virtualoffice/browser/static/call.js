@@ -1,0 +1,115 @@
+/** The way into the embedded room: two buttons, and words for all that goes wrong. */
+
+import { openCall } from "./jitsi.js";
+
+const FRESH = 300_000;
+const LATE = 60_000;
+// A browser that cannot run the video is to the office like one that does not load it.
+const REPORTED = { browser: "script", late: "connection" };
+
+/**
+ * @param {object} room `part(name)`, `texts`, `cry(text)`, `report(kind)` tells the
+ *   office of trouble, null that all is well, `leave()` goes back to where one came from
+ * @returns {{end: function(): Promise, renew: function(): Promise}} `end` hangs up,
+ *   `renew` fetches a way in that is good for longer
+ */
+export function wireCall({ part, texts, cry, report, leave }) {
+  const place = part("call");
+  if (!place) return { end: async () => {}, renew: async () => {} };
+  const problem = part("problem");
+  const stages = ["before", "loading", "frame"];
+  let call = null;
+  let late = null;
+  let isSoundOnly = false;
+  let madeAt = Date.now();
+  let turn = 0;
+
+  function show(stage) {
+    for (const name of stages) part(name).hidden = name !== stage;
+  }
+
+  async function enter(soundOnly) {
+    const mine = ++turn;
+    isSoundOnly = soundOnly;
+    problem.hidden = true;
+    show("loading");
+    part("loading").focus();
+    await hangUp();
+    try {
+      if (Date.now() - madeAt > FRESH) await renew();
+    } catch {
+      return mine === turn && explain("connection");
+    }
+    if (mine !== turn) return;
+    call = openCall(wish(), { opened, joined, left: leave, trouble: explain });
+  }
+
+  function wish() {
+    const { domain, options } = JSON.parse(place.dataset.embedding);
+    const configOverwrite = { ...options.configOverwrite, startAudioOnly: isSoundOnly };
+    return {
+      script: place.dataset.script,
+      domain,
+      options: { ...options, configOverwrite, parentNode: part("frame") },
+      title: texts.frame,
+    };
+  }
+
+  function opened(frame) {
+    show("frame");
+    frame.focus();
+    late = setTimeout(() => problem.hidden && explain("late"), LATE);
+  }
+
+  function joined() {
+    clearTimeout(late);
+    problem.hidden = true;
+    report(null);
+  }
+
+  function explain(kind) {
+    const [text, help] = [texts[kind], texts[`${kind}_help`]];
+    part("problem-text").textContent = text;
+    part("problem-help").textContent = help;
+    part("retry-sound").hidden = kind !== "camera";
+    problem.hidden = false;
+    cry(`${text} ${help}`);
+    report(REPORTED[kind] ?? kind);
+    if (part("frame").hidden) {
+      show(null);
+      part("problem-text").focus();
+    }
+  }
+
+  async function hangUp() {
+    clearTimeout(late);
+    const ended = call;
+    call = null;
+    await ended?.end();
+  }
+
+  /** Out of the room, which can be entered again as long as the page offers it. */
+  async function end() {
+    turn += 1;
+    await hangUp();
+    problem.hidden = true;
+    show("before");
+  }
+
+  async function renew() {
+    const wish = { cache: "no-store", signal: AbortSignal.timeout(15_000) };
+    const response = await fetch(location.href, wish);
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    place.dataset.embedding = page.getElementById(place.id).dataset.embedding;
+    const { href } = page.querySelector("[data-plain]");
+    for (const link of place.querySelectorAll("[data-plain]")) link.href = href;
+    madeAt = Date.now();
+  }
+
+  part("enter").addEventListener("click", () => enter(false));
+  part("enter-sound").addEventListener("click", () => enter(true));
+  part("retry").addEventListener("click", () => enter(isSoundOnly));
+  part("retry-sound").addEventListener("click", () => enter(true));
+  part("plain").addEventListener("click", () => report(null));
+  return { end, renew };
+}
