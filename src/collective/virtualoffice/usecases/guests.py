@@ -11,7 +11,9 @@ from collective.virtualoffice.domain.tokens import token_id
 from collective.virtualoffice.domain.waiting.company import guest_of
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.guests import Guest
+from collective.virtualoffice.domain.waiting.guests import Guests
 from collective.virtualoffice.domain.waiting.guests import visit_of
+from collective.virtualoffice.domain.waiting.guests import without
 from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.domain.waiting.visit import Visit
 from collective.virtualoffice.keys import token_key
@@ -33,6 +35,11 @@ class Presented:
     floor: Floor
     seen: Snapshot
     guest: Guest
+
+    @property
+    def others(self) -> Guests:
+        """Who else is invited to the visit."""
+        return without(self.seen.visit.guests, self.guest.id)
 
 
 def guest_token(guest: Guest) -> str:

@@ -3,13 +3,19 @@
 from .service import CallService
 from .shape import CallShape
 from collections.abc import Callable
+from collective.virtualoffice.api.errors import UnknownPath
+from collective.virtualoffice.api.guests.shape import invitation_shape
+from collective.virtualoffice.api.guests.shape import InvitationShape
 from collective.virtualoffice.domain.errors import Invalid
 from collective.virtualoffice.domain.waiting import calling
+from collective.virtualoffice.domain.waiting import company
 from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.domain.waiting.guests import read_number
 from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.usecases.floor import act
 from collective.virtualoffice.usecases.floor import visit_token
+from collective.virtualoffice.usecases.guests import guest_page
 from typing import Any
 
 
@@ -45,6 +51,34 @@ def new_link(service: CallService, id: str, data: dict[str, Any]) -> CallShape:
     seen, token = act(service.office, service.now, deed)
     page = f"{service.office.absolute_url()}/@@visit/{token}"
     return {**service.tell(seen), "links": {"page": page}}
+
+
+def invite(service: CallService, id: str, data: dict[str, Any]) -> InvitationShape:
+    """A link for a third person, to be handed over."""
+    number, clerk = read_number(data), service.clerk
+    guest = act(
+        service.office,
+        service.now,
+        lambda floor: company.invite_as_clerk(floor, clerk, id, number),
+    )
+    office = service.office.absolute_url()
+    service.created(f"{office}/@calls/{id}/guests/{guest.id}")
+    return invitation_shape(guest, guest_page(service.office, guest))
+
+
+GUEST_DEEDS = {
+    "admit": company.admit,
+    "refuse": company.refuse,
+    "withdraw": company.withdraw_as_clerk,
+}
+
+
+def decide_about(service: CallService, id: str, guest: str, action: str) -> CallShape:
+    """Let a third person in, or not. Raises UnknownPath and UnknownGuest."""
+    deed = GUEST_DEEDS.get(action)
+    if deed is None:
+        raise UnknownPath
+    return service.do(lambda floor, clerk: deed(floor, clerk, id, guest))
 
 
 def _outcome(code: object) -> Outcome:

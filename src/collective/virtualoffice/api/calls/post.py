@@ -5,6 +5,7 @@ from .service import CallService
 from .shape import CallShape
 from collections.abc import Callable
 from collective.virtualoffice.api.errors import UnknownPath
+from collective.virtualoffice.api.guests.shape import InvitationShape
 from collective.virtualoffice.api.ids import optional_visit_id
 from collective.virtualoffice.api.ids import visit_id
 from collective.virtualoffice.domain.waiting import calling
@@ -12,7 +13,8 @@ from functools import partial
 from typing import Any
 
 
-Action = Callable[[CallService, str, dict[str, Any]], CallShape]
+Answer = CallShape | InvitationShape
+Action = Callable[[CallService, str, dict[str, Any]], Answer]
 
 ACTIONS: dict[str, Action] = {
     "requeue": partial(actions.plain, calling.requeue),
@@ -25,20 +27,23 @@ ACTIONS: dict[str, Action] = {
     "room": partial(actions.entering, calling.enter),
     "finish": actions.finish,
     "new-link": actions.new_link,
+    "guests": actions.invite,
 }
 
 
 class Post(CallService):
-    most_steps = 2
+    most_steps = 4
 
-    def reply(self) -> CallShape:
+    def reply(self) -> Answer:
         data = self.data()
-        if not self.steps:
-            return self.call(optional_visit_id(data))
-        action = ACTIONS.get("".join(self.steps[1:]))
-        if action is None:
-            raise UnknownPath
-        return action(self, visit_id(self.steps[0]), data)
+        match self.steps:
+            case []:
+                return self.call(optional_visit_id(data))
+            case [id, action] if action in ACTIONS:
+                return ACTIONS[action](self, visit_id(id), data)
+            case [id, "guests", guest, action]:
+                return actions.decide_about(self, visit_id(id), guest, action)
+        raise UnknownPath
 
     def call(self, id: str | None) -> CallShape:
         return self.enter(lambda floor, clerk: calling.call(floor, clerk, id))

@@ -1,6 +1,7 @@
 """Knock, or do something with one's visit."""
 
 from . import actions
+from .guests import invite
 from .knock import knock
 from .service import VisitService
 from collections.abc import Callable
@@ -15,6 +16,8 @@ ACTIONS: dict[str, Callable[[VisitService], Mapping[str, Any] | None]] = {
     "shown": actions.shown,
     "return": actions.come_back,
     "extend": actions.extend,
+    "guests": invite,
+    "phone": actions.phone,
     "room": actions.room,
 }
     "trouble": actions.trouble,

@@ -4,11 +4,16 @@ from .ways import next_ways
 from .ways import WayShape
 from collective.virtualoffice.api.door.shape import wait_shape
 from collective.virtualoffice.api.door.shape import WaitShape
+from collective.virtualoffice.api.guests.shape import invitation_shape
+from collective.virtualoffice.api.guests.shape import InvitationShape
 from collective.virtualoffice.api.times import written
 from collective.virtualoffice.catalogue.services import service_title
+from collective.virtualoffice.domain.waiting.guests import Guest
+from collective.virtualoffice.domain.waiting.guests import Inviter
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.visit import Message
 from collective.virtualoffice.usecases.floor import visit_token
+from collective.virtualoffice.usecases.guests import guest_page
 from collective.virtualoffice.usecases.looking import Stay
 from typing import Any
 from typing import NotRequired
@@ -46,6 +51,8 @@ class VisitShape(TypedDict):
     extensions_left: int
     messages: list[MessageShape]
     service: ServiceShape | None
+    phone: str
+    guests: list[InvitationShape]
     arrived_at: str
     presence_after: int | None
     outcome: str | None
@@ -68,6 +75,8 @@ def visit_shape(office: Any, stay: Stay) -> VisitShape:
         "extensions_left": seen.rules.extensions - progress.extensions,
         "messages": [message_shape(message) for message in stay.messages],
         "service": service_shape(seen.visit.knock.service),
+        "phone": seen.visit.phone,
+        "guests": [_guest(office, guest) for guest in seen.visit.guests],
         "arrived_at": written(seen.visit.arrived_at),
         "presence_after": seen.presence_after,
         "outcome": progress.outcome,
@@ -75,6 +84,12 @@ def visit_shape(office: Any, stay: Stay) -> VisitShape:
         "next": next_ways(office, seen, page),
         "links": _links(seen.state, page),
     }
+
+
+def _guest(office: Any, guest: Guest) -> InvitationShape:
+    """The link only of who was invited with the private link of the visit."""
+    own = guest.invited_by is Inviter.CITIZEN
+    return invitation_shape(guest, guest_page(office, guest) if own else None)
 
 
 def message_shape(message: Message) -> MessageShape:

@@ -1,5 +1,7 @@
 """Visits and desks as staff see them, as JSON."""
 
+from collective.virtualoffice.api.guests.shape import companion_shape
+from collective.virtualoffice.api.guests.shape import CompanionShape
 from collective.virtualoffice.api.times import written
 from collective.virtualoffice.api.visits.shape import message_shape
 from collective.virtualoffice.api.visits.shape import MessageShape
@@ -40,6 +42,8 @@ class StaffVisitShape(TypedDict):
     outcome: str | None
 
     troubles: list[str]
+    guests: list[CompanionShape]
+
 
 class StaffMessageShape(MessageShape):
     """What was said to all, with the id by which it is withdrawn."""
@@ -82,6 +86,8 @@ def staff_visit_shape(floor: Floor, seen: Snapshot) -> StaffVisitShape:
         "served": floor.is_served(seen),
         "outcome": progress.outcome,
     }
+        "troubles": list(seen.troubles),
+        "guests": [companion_shape(guest) for guest in seen.visit.guests],
 
         "troubles": list(seen.troubles),
 

@@ -23,6 +23,7 @@ from .visit import Visit
 from collective.virtualoffice.domain.errors import NotPossible
 from collective.virtualoffice.domain.errors import TooManyGuests
 from collective.virtualoffice.domain.errors import UnknownGuest
+from enum import StrEnum
 
 
 def invite(floor: Floor, visit: Visit, number: int | None = None) -> Guest:
@@ -94,6 +95,23 @@ def enter(seen: Snapshot, guest: Guest) -> None:
     """Whether the guest may be in the room now. Raises NotPossible."""
     if seen.state is not State.IN_CALL or guest.state is not GuestState.ADMITTED:
         raise NotPossible("enter", seen.state)
+
+
+class Stage(StrEnum):
+    """How far the visit is, as its guests are told: nothing of calls and misses."""
+
+    WAITING = "waiting"
+    IN_CALL = "in_call"
+    ON_HOLD = "on_hold"
+    OVER = "over"
+
+
+def stage(seen: Snapshot) -> Stage:
+    """Waiting is, too, who was missed and may come back."""
+    if seen.state in {State.IN_CALL, State.ON_HOLD}:
+        return Stage(seen.state)
+    comes = seen.state in INSIDE or seen.may_come_back
+    return Stage.WAITING if comes else Stage.OVER
 
 
 def guest_of(visit: Visit, guest: str) -> Guest:

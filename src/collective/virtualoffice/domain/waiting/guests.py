@@ -1,8 +1,11 @@
 """Third persons at a visit: an interpreter, a relative."""
 
+from collections.abc import Mapping
+from collective.virtualoffice.domain.errors import Invalid
 from dataclasses import dataclass
 from dataclasses import replace
 from enum import StrEnum
+from typing import Any
 
 
 MOST_GUESTS = 3
@@ -65,3 +68,15 @@ def invited_by_desk(guests: Guests) -> Guests:
 def change(guests: Guests, id: str, **how: object) -> Guests:
     """All of them, one of them changed."""
     return tuple(replace(each, **how) if each.id == id else each for each in guests)
+
+
+def read_number(data: Mapping[str, Any]) -> int | None:
+    """Which guest of a visit is to be made, in untrusted ``data``. Raises Invalid."""
+    number = data.get("number")
+    if number is None:
+        return None
+    if isinstance(number, str) and number.isdecimal() and len(number) < 6:
+        number = int(number)
+    if not isinstance(number, int) or isinstance(number, bool):
+        raise Invalid({"number": "malformed"})
+    return number

@@ -1,0 +1,1 @@
+"""A third person's own invitation."""
