@@ -30,6 +30,7 @@ def test_a_visit_shows_what_it_is_about(clerk, desk, knock):
         "name": "Erika Mustermann",
         "service": None,
         "note": "Zwei Fragen",
+        "phone": "",
         "spoken_languages": ["uk"],
         "page_language": "de",
         "state": "waiting",
@@ -45,9 +46,9 @@ def test_a_visit_shows_what_it_is_about(clerk, desk, knock):
         "position": 1,
         "served": True,
         "outcome": None,
-    }
         "troubles": [],
         "guests": [],
+    }
 
 
 def test_no_private_link_is_shown_to_staff(clerk, visit):

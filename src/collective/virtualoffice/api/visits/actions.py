@@ -8,15 +8,16 @@ from collective.virtualoffice.domain.errors import Invalid
 from collective.virtualoffice.domain.tokens import token_id
 from collective.virtualoffice.domain.waiting import staying
 from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.domain.waiting.knock import read_phone
 from collective.virtualoffice.domain.waiting.states import State
-from collective.virtualoffice.domain.waiting.visit import Visit
 from collective.virtualoffice.domain.waiting.trouble import report
 from collective.virtualoffice.domain.waiting.trouble import Trouble
+from collective.virtualoffice.domain.waiting.visit import Visit
 from collective.virtualoffice.usecases.looking import look
 from collective.virtualoffice.usecases.rooms import citizen_room
 from collective.virtualoffice.video import RoomAccess
-from typing import TypedDict
 from typing import Any
+from typing import TypedDict
 
 
 class PresenceShape(TypedDict):
@@ -55,6 +56,13 @@ def come_back(service: VisitService) -> VisitShape:
 def extend(service: VisitService) -> VisitShape:
     """More time to answer."""
     service.act(staying.ask_for_time)
+    return service.visit()
+
+
+def phone(service: VisitService) -> VisitShape:
+    """Call me back under this number; an empty one: do not."""
+    number = read_phone(service.data())
+    service.act(lambda floor, visit: staying.ask_for_call_back(floor, visit, number))
     return service.visit()
 
 

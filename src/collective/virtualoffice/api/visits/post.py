@@ -19,8 +19,8 @@ ACTIONS: dict[str, Callable[[VisitService], Mapping[str, Any] | None]] = {
     "guests": invite,
     "phone": actions.phone,
     "room": actions.room,
-}
     "trouble": actions.trouble,
+}
 
 
 class Post(VisitService):

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from collective.virtualoffice.api.times import written
 from collective.virtualoffice.catalogue.services import service_url
 from collective.virtualoffice.domain.waiting.door import Door
+from collective.virtualoffice.domain.waiting.phone import phone_url
 from collective.virtualoffice.domain.waiting.states import INSIDE
 from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.usecases.looking import look
 from typing import Any
 from typing import NotRequired
 from typing import TypedDict
-import re
 
 
 class WayShape(TypedDict):
@@ -38,8 +38,7 @@ def _ways(office: Any, seen: Snapshot, page: str) -> Iterator[WayShape]:
         yield {"kind": "return", "url": page}
     yield _in(url, look(office, seen.now).door)
     if office.phone:
-        number = re.sub(r"[^0-9+]", "", office.phone)
-        yield {"kind": "phone", "url": f"tel:{number}"}
+        yield {"kind": "phone", "url": phone_url(office.phone)}
     if office.address:
         yield {"kind": "address", "url": url}
     service = seen.visit.knock.service and service_url(seen.visit.knock.service)

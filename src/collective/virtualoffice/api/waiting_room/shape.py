@@ -25,6 +25,7 @@ class StaffVisitShape(TypedDict):
     name: str
     service: ServiceShape | None
     note: str
+    phone: str
     spoken_languages: list[str]
     page_language: str
     state: str
@@ -40,7 +41,6 @@ class StaffVisitShape(TypedDict):
     position: int | None
     served: bool
     outcome: str | None
-
     troubles: list[str]
     guests: list[CompanionShape]
 
@@ -70,6 +70,7 @@ def staff_visit_shape(floor: Floor, seen: Snapshot) -> StaffVisitShape:
         "name": knock.name,
         "service": service_shape(knock.service),
         "note": knock.note,
+        "phone": knock.phone,
         "spoken_languages": list(knock.spoken_languages),
         "page_language": knock.page_language,
         "state": seen.state,
@@ -85,11 +86,10 @@ def staff_visit_shape(floor: Floor, seen: Snapshot) -> StaffVisitShape:
         "position": _position(floor, seen),
         "served": floor.is_served(seen),
         "outcome": progress.outcome,
-    }
         "troubles": list(seen.troubles),
         "guests": [companion_shape(guest) for guest in seen.visit.guests],
+    }
 
-        "troubles": list(seen.troubles),
 
 def staff_desk_shape(floor: Floor, attended: Attendance, clerk: str) -> StaffDeskShape:
     desk = attended.desk

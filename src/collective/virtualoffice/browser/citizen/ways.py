@@ -2,9 +2,9 @@
 
 from ..foreign import foreign
 from collective.virtualoffice.content.office import IVirtualOffice
+from collective.virtualoffice.domain.waiting.phone import phone_url
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
-import re
 
 
 class Ways:
@@ -21,8 +21,7 @@ class Ways:
 
     @property
     def phone_url(self) -> str:
-        """The phone number as RFC 3966 wants it."""
-        return "tel:" + re.sub(r"[^\d+]", "", self.office.phone or "")
+        return phone_url(self.office.phone or "")
 
     @property
     def demand_url(self) -> str:

@@ -5,9 +5,13 @@ from .words import STATES
 from .words import TROUBLES
 from collective.virtualoffice.domain.waiting.attendance import Attendance
 from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.domain.waiting.guests import Guests
+from collective.virtualoffice.domain.waiting.guests import MOST_GUESTS
+from collective.virtualoffice.domain.waiting.phone import phone_url
+from collective.virtualoffice.domain.waiting.states import INSIDE
 from collective.virtualoffice.domain.waiting.states import State
-from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.domain.waiting.trouble import Trouble
+from collective.virtualoffice.domain.waiting.visit import Snapshot
 from dataclasses import dataclass
 from datetime import datetime
 from zope.i18nmessageid import Message
@@ -34,6 +38,29 @@ class Row:
     @property
     def note(self) -> str:
         return self.seen.visit.knock.note
+
+    @property
+    def phone(self) -> str:
+        """Where the citizen asks to be called back."""
+        return self.seen.visit.phone
+
+    @property
+    def phone_url(self) -> str:
+        return phone_url(self.phone)
+
+    @property
+    def guests(self) -> Guests:
+        """The third persons who were invited."""
+        return self.seen.visit.guests
+
+    @property
+    def may_invite(self) -> bool:
+        return self.state in INSIDE and len(self.guests) < MOST_GUESTS
+
+    @property
+    def next_guest(self) -> str:
+        """The number of the next one: so a form that is sent twice invites once."""
+        return str(self.seen.visit.guests_made + 1)
 
     @property
     def service(self) -> str | None:
@@ -92,6 +119,11 @@ class Row:
         return self.seen.progress.attempts
 
     @property
+    def troubles(self) -> list[Message]:
+        """What the page of the room reported, in words."""
+        return [TROUBLES[Trouble(each)] for each in self.seen.troubles]
+
+    @property
     def passed_over_until(self) -> datetime | None:
         """Until when "call next" passes the visit over, if it does."""
         return self.seen.progress.passed_over_until if self.seen.passed_over else None
@@ -101,11 +133,6 @@ def row(floor: Floor, names: Names, seen: Snapshot, place: int | None = None) ->
     """A visit with what staff need to know around it."""
     desk = seen.progress.desk and floor.house.desk(seen.progress.desk)
     holder = floor.attendance(desk) if desk else None
-    @property
-    def troubles(self) -> list[Message]:
-        """What the page of the room reported, in words."""
-        return [TROUBLES[Trouble(each)] for each in self.seen.troubles]
-
     return Row(seen, place, holder, floor.is_served(seen), names)
 
 

@@ -1,5 +1,7 @@
 """What a citizen says at the door."""
 
+from .phone import is_phone
+from .phone import LENGTH as PHONE_LENGTH
 from collections.abc import Collection
 from collections.abc import Mapping
 from collective.virtualoffice.domain.errors import Invalid
@@ -21,7 +23,8 @@ KEY = re.compile(r"[A-Za-z0-9_.~+/=-]{22,200}")
 class Knock:
     """A name to be called by, and what the visit is about.
 
-    ``service`` is a UID; languages are BCP 47 tags.
+    ``service`` is a UID; languages are BCP 47 tags. ``phone`` is for a call back, for
+    whom video does not work.
     """
 
     name: str
@@ -29,6 +32,7 @@ class Knock:
     note: str = ""
     page_language: str = "de"
     spoken_languages: tuple[str, ...] = ()
+    phone: str = ""
 
 
 def read_knock(
@@ -45,6 +49,7 @@ def read_knock(
         note=_text(data, "note", NOTE_LENGTH, wrong),
         page_language=_language(data, page_language, wrong),
         spoken_languages=_languages(data, wrong),
+        phone=_phone(data, wrong),
     )
     _require_noted(data, wrong)
     if wrong:
@@ -52,11 +57,6 @@ def read_knock(
     return knock
 
 
-def read_key(key: str | None) -> str | None:
-    """An Idempotency-Key of at least 128 random bits as it is usually written."""
-    if key is not None and not KEY.fullmatch(key):
-        raise Invalid({"Idempotency-Key": "malformed"})
-    return key
 def read_name(data: Mapping[str, Any]) -> str:
     """The name of somebody who read the privacy notice. Raises Invalid."""
     wrong: dict[str, str] = {}
@@ -67,6 +67,11 @@ def read_name(data: Mapping[str, Any]) -> str:
     return name
 
 
+def read_key(key: str | None) -> str | None:
+    """An Idempotency-Key of at least 128 random bits as it is usually written."""
+    if key is not None and not KEY.fullmatch(key):
+        raise Invalid({"Idempotency-Key": "malformed"})
+    return key
 
 
 def read_text(data: Mapping[str, Any], field: str, length: int) -> str:
@@ -76,6 +81,22 @@ def read_text(data: Mapping[str, Any], field: str, length: int) -> str:
     if wrong:
         raise Invalid(wrong)
     return text
+
+
+def read_phone(data: Mapping[str, Any]) -> str:
+    """The number for a call back in untrusted ``data``; empty: none. Raises Invalid."""
+    wrong = {} if "phone" in data else {"phone": "required"}
+    phone = _phone(data, wrong)
+    if wrong:
+        raise Invalid(wrong)
+    return phone
+
+
+def _phone(data: Mapping[str, Any], wrong: dict[str, str]) -> str:
+    phone = _text(data, "phone", PHONE_LENGTH, wrong, lines=False)
+    if phone and "phone" not in wrong and not is_phone(phone):
+        wrong["phone"] = "malformed"
+    return phone
 
 
 def _text(
@@ -127,6 +148,11 @@ def _is_hostile(character: str) -> bool:
     return unicodedata.category(character) in {"Cc", "Cs"} or character in overrides
 
 
+def _require_noted(data: Mapping[str, Any], wrong: dict[str, str]) -> None:
+    if data.get("privacy_noted") is not True:
+        wrong["privacy_noted"] = "required"
+
+
 def _service(
     data: Mapping[str, Any], services: Collection[str], wrong: dict[str, str]
 ) -> str | None:
@@ -147,11 +173,6 @@ def _language(data: Mapping[str, Any], default: str, wrong: dict[str, str]) -> s
         wrong["page_language"] = "unknown"
         return default
     return language
-
-def _require_noted(data: Mapping[str, Any], wrong: dict[str, str]) -> None:
-    if data.get("privacy_noted") is not True:
-        wrong["privacy_noted"] = "required"
-
 
 
 def _languages(data: Mapping[str, Any], wrong: dict[str, str]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from collective.virtualoffice.domain.errors import TooManyKnocks
 from collective.virtualoffice.domain.figures.journal import Fact
 from collective.virtualoffice.domain.figures.journal import Kind
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import timedelta
 
 
@@ -78,7 +79,8 @@ def _is_meant(floor: Floor, visit: Visit, by_hand: bool) -> bool:
 
 
 def _correct(visit: Visit, knock: Knock, minutes: int | None) -> None:
-    """Whoever waits says it better now; the place stays."""
+    """Whoever waits says it better now; the place stays, and a number given since."""
+    knock = replace(knock, phone=knock.phone or visit.phone)
     if knock != visit.knock:
         visit.knock = knock
         visit.planned_minutes = minutes

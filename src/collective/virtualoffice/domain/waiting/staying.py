@@ -9,6 +9,7 @@ from .states import INSIDE
 from .states import State
 from .visit import Snapshot
 from .visit import Visit
+from collective.virtualoffice.domain.errors import NotPossible
 
 
 def be_present(floor: Floor, visit: Visit, place: int | None) -> Snapshot:
@@ -40,6 +41,18 @@ def come_back(floor: Floor, visit: Visit) -> Snapshot:
     seen = settle(floor, visit)
     progress = deeds.come_back(seen.progress, floor.now, floor.rules)
     return _go_on(floor, visit, seen, progress)
+
+
+def ask_for_call_back(floor: Floor, visit: Visit, phone: str) -> Snapshot:
+    """Where to call, because video does not work here; empty: do not call.
+
+    Raises NotPossible once the visit is over.
+    """
+    seen = settle(floor, visit)
+    if seen.state not in INSIDE and not seen.may_come_back:
+        raise NotPossible("phone", seen.state)
+    visit.call_back(phone)
+    return _go_on(floor, visit, seen, seen.progress)
 
 
 def answer(floor: Floor, visit: Visit) -> Snapshot:

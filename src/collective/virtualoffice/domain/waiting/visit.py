@@ -11,6 +11,7 @@ from .rules import Rules
 from .states import INSIDE
 from .states import State
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
@@ -42,16 +43,26 @@ class Visit(Persistent):
     planned_minutes: int | None = None
     due_at: datetime | None = None
     messages: tuple[Message, ...] = ()
-
     troubles: tuple[str, ...] = ()
     guests: Guests = ()
     guests_made = 0
+
     def __init__(self, id: str, knock: Knock, now: datetime) -> None:
         self.id = id
         self.knock = knock
         self.arrived_at = now
         self.progress = Progress(State.WAITING, now)
         self.presence = Presence(now, QUICKEST)
+
+    @property
+    def phone(self) -> str:
+        """Where to call back, if the citizen asks for it."""
+        return self.knock.phone
+
+    def call_back(self, phone: str) -> None:
+        """Be called back under this number, or not any more (empty)."""
+        if phone != self.phone:
+            self.knock = replace(self.knock, phone=phone)
 
     def tell(self, message: Message) -> None:
         self.messages = (*self.messages, message)[-KEPT_MESSAGES:]
@@ -98,6 +109,11 @@ class Snapshot:
         return None
 
     @property
+    def troubles(self) -> tuple[str, ...]:
+        """What keeps the citizen from the conversation that is on."""
+        return self.visit.troubles if self.state is State.IN_CALL else ()
+
+    @property
     def passed_over(self) -> bool:
         until = self.progress.passed_over_until
         return until is not None and self.now < until
@@ -107,11 +123,6 @@ class Snapshot:
         """Whether a missed visit can still take its place again: not after the day."""
         in_time = may_come_back(self.progress, self.now, self.rules)
         return in_time and self.around.day_ended_at is None
-
-    @property
-    def troubles(self) -> tuple[str, ...]:
-        """What keeps the citizen from the conversation that is on."""
-        return self.visit.troubles if self.state is State.IN_CALL else ()
 
     @property
     def may_be_called(self) -> bool:
