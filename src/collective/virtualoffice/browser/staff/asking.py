@@ -43,15 +43,21 @@ class Question(FormPage):
     def floor(self) -> Floor:
         return read_floor(self.context, datetime.now(UTC))
 
+    @property
+    def waiting(self) -> int:
+        return len(self.floor.queue)
+
+
+class SuspendQuestion(Question):
+    """Why nobody else is let in; those who wait stay."""
+
+    title = _("staff_suspend_heading", default="Stop new admission")
+
 
 class EndDayQuestion(Question):
     """How many wait, and what happens to them."""
 
     title = _("staff_end_day_title", default="End the day of the office")
-
-    @property
-    def waiting(self) -> int:
-        return len(self.floor.queue)
 
     @property
     def with_desk(self) -> int:

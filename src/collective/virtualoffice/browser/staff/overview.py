@@ -1,50 +1,40 @@
 """The offices in which somebody serves."""
 
-from .doors import door_sign
-from .doors import DoorSign
+from .alertwords import ALERTS
+from .alertwords import LINE
+from .forms import FormPage
+from .forms import login_url
+from .place import Place
+from .place import place
 from AccessControl import Unauthorized
 from collective.virtualoffice import _
-from collective.virtualoffice.browser.private import PrivatePage
-from collective.virtualoffice.content.office import IVirtualOffice
-from collective.virtualoffice.domain.errors import NoDesk
-from collective.virtualoffice.usecases.floor import read_floor
+from collective.virtualoffice.browser.assets import script_url
 from collective.virtualoffice.usecases.serving import served_offices
-from dataclasses import dataclass
+from collective.virtualoffice.wording import for_script
 from datetime import datetime
 from datetime import UTC
+from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from typing import Any
+from typing import TypedDict
+import json
 
 
-@dataclass(frozen=True)
-class Place:
-    """An office; ``desk`` is the label of the clerk's open desk there."""
+class PlacesShape(TypedDict):
+    """``latest`` is when the last arrived; ``served``: nobody waits without a desk."""
 
-    title: str
-    url: str
-    sign: DoorSign
-    desk: str | None
-
-
-def place(office: IVirtualOffice, now: datetime, clerk: str, request: Any) -> Place:
-    """An office with its door and the clerk's desk."""
-    url = f"{office.absolute_url()}/@@staff"
-    sign = door_sign(office, now, request)
-    return Place(office.Title(), url, sign, _desk(office, clerk, now))
+    html: str
+    waiting: int
+    latest: str | None
+    served: bool
 
 
-def _desk(office: IVirtualOffice, clerk: str, now: datetime) -> str | None:
-    try:
-        return read_floor(office, now).desk_of(clerk).desk.duty.label
-    except NoDesk:
-        return None
-
-
-class Overview(PrivatePage):
+class Overview(FormPage):
     """For everybody who is logged in; it says so to those who serve nowhere."""
 
     index: ViewPageTemplateFile
+    places_part = ViewPageTemplateFile("places.pt")
+    alerts = ViewPageTemplateFile("alerts.pt")
     title = _("staff_overview", default="My virtual offices")
 
     def __call__(self) -> str:
@@ -53,8 +43,45 @@ class Overview(PrivatePage):
         self.secure()
         return self.rendered(self.index)
 
-    @property
+    @cached_property
     def places(self) -> list[Place]:
         now, clerk = datetime.now(UTC), api.user.get_current().getId()
         found = served_offices()
         return [place(office, now, clerk, self.request) for office in found]
+
+    @property
+    def url(self) -> str:
+        return f"{self.context.absolute_url()}/@@staff"
+
+    @property
+    def login_url(self) -> str:
+        return login_url(self.url)
+
+    @property
+    def script(self) -> str:
+        return script_url("overview.js")
+
+    @property
+    def script_texts(self) -> str:
+        return json.dumps(for_script(self.request, LINE | ALERTS))
+
+
+class Places(Overview):
+    """Only what changes, for the script."""
+
+    def __call__(self) -> str:
+        self.secure()
+        self.request.response.setHeader("Content-Type", "application/json")
+        if api.user.is_anonymous():
+            self.request.response.setStatus(401, lock=1)
+            return "{}"
+        return json.dumps(self.shape())
+
+    def shape(self) -> PlacesShape:
+        latest = max(filter(None, (each.latest for each in self.places)), default=None)
+        return {
+            "html": self.places_part(),
+            "waiting": sum(each.waiting for each in self.places),
+            "latest": latest.isoformat() if latest else None,
+            "served": all(each.is_served for each in self.places),
+        }

@@ -1,5 +1,6 @@
 """The staff view of one office."""
 
+from .alertwords import ALERTS
 from .done import said
 from .doors import door_sign
 from .doors import DoorSign
@@ -7,8 +8,8 @@ from .forms import FormPage
 from .forms import login_url
 from .names import Names
 from .opening import DeskForm
-from .overview import Place
-from .overview import place
+from .place import Place
+from .place import place
 from .room import Room
 from .rows import Row
 from .words import OUTCOMES
@@ -49,6 +50,7 @@ class StaffView(FormPage):
 
     index: ViewPageTemplateFile
     live = ViewPageTemplateFile("live.pt")
+    alerts_part = ViewPageTemplateFile("alerts.pt")
     aside = ViewPageTemplateFile("aside.pt")
     current_part = ViewPageTemplateFile("current.pt")
     desk_part = ViewPageTemplateFile("desk.pt")
@@ -87,7 +89,7 @@ class StaffView(FormPage):
 
     @property
     def script_texts(self) -> str:
-        return json.dumps(for_script(self.request, SAID_BY_SCRIPT))
+        return json.dumps(for_script(self.request, SAID_BY_SCRIPT | ALERTS))
 
     @cached_property
     def room(self) -> Room:

@@ -1,5 +1,6 @@
 """Words of the staff view for codes of the domain."""
 
+from .alertwords import LINE
 from collective.virtualoffice import _
 from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.domain.waiting.states import State
@@ -51,10 +52,5 @@ DOOR_COLOURS = {
 
 SAID_BY_SCRIPT = {
     "arrived": _("staff_script_arrived", default="Somebody has come. Waiting: {count}"),
-    "down": _(
-        "staff_script_down",
-        default="No connection. This page may be out of date; it keeps trying.",
-    ),
-    "loggedOut": _("staff_script_logged_out", default="You are logged out."),
-    "logIn": _("staff_script_log_in", default="Log in again"),
+    **LINE,
 }

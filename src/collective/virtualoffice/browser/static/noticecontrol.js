@@ -35,11 +35,12 @@ export class NoticeControl {
     this.#wasAsked = true;
     await askToNotify();
     this.#render();
-    this.#say(this.#note.textContent);
+    if (this.#box) this.#say(this.#note.textContent);
   }
 
-  /** The button stays for as long as it has the focus, which nothing takes away. */
+  /** The button stays for as long as it has the focus, which is taken from nobody. */
   #render() {
+    if (!this.#box) return;
     const wasRefused = this.#wasAsked && isRefused();
     this.#button.hidden = !mayAsk() && this.#button !== document.activeElement;
     this.#box.hidden = this.#button.hidden && !isAllowed() && !wasRefused;

@@ -96,7 +96,7 @@ export class Reach {
       this.#isTested = await started;
     }
     this.#render();
-    this.#say(this.#find("sound-note").textContent);
+    this.#say(this.#find("sound-note")?.textContent ?? "");
   }
 
   #switchOff() {

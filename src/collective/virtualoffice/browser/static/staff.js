@@ -1,5 +1,6 @@
 /** Keeps the staff view of an office up to date; everything works without it, too. */
 
+import { Alerts } from "./alerts.js";
 import { morph } from "./morph.js";
 import { poll } from "./poll.js";
 
@@ -14,6 +15,7 @@ const line = document.getElementById("staff-line");
 const arrivals = document.getElementById("staff-arrivals");
 const texts = JSON.parse(page.dataset.texts);
 const title = document.title;
+const alerts = new Alerts(texts);
 // What was done before this page; told once, and not again when it is loaded anew.
 const doneBefore = location.search;
 
@@ -57,6 +59,19 @@ function isNews(answer) {
   const before = known;
   known = JSON.stringify(answer, (name, value) => (["now", "waited"].includes(name) ? null : value));
   return known !== before;
+}
+
+/** Who waits, and whether any desk serves here. */
+function countsOf({ visits, desks }) {
+  const queue = visits.filter(({ state }) => state === "waiting");
+  const arrivedAt = queue.map(({ arrived_at }) => Date.parse(arrived_at));
+  const isServed = desks.some(({ paused }) => !paused);
+  return { waiting: queue.length, latest: Math.max(0, ...arrivedAt), isServed };
+}
+
+function take(answer) {
+  alerts.saw(countsOf(answer));
+  if (isNews(answer)) renew();
 }
 
 function settle() {
@@ -139,7 +154,7 @@ settle();
 const questions = poll({
   url: `${page.dataset.url}/@waiting-room`,
   every: EVERY,
-  onAnswer: (answer) => isNews(answer) && renew(),
+  onAnswer: take,
   onRefused: ({ status }) => (status === 401 ? loggedOut() : renew()),
   onDown: () => say(texts.down),
   onUp: () => (say(""), renew()),
