@@ -8,6 +8,7 @@ from collective.virtualoffice.domain.hours import Range
 from collective.virtualoffice.domain.house import House
 from collective.virtualoffice.domain.waiting import admission
 from collective.virtualoffice.domain.waiting import calling
+from collective.virtualoffice.domain.waiting import company
 from collective.virtualoffice.domain.waiting import duty
 from collective.virtualoffice.domain.waiting import knocking
 from collective.virtualoffice.domain.waiting import staying
@@ -438,3 +439,47 @@ def test_nothing_of_an_earlier_transaction_is_decided_along(town):
     assert decide(lambda: "done") == "done"
     transaction.begin()
     assert "forgotten" not in town.root()
+
+
+def guests_of(town, id):
+    return town.floor().room.visit(id).guests
+
+
+@often
+def test_no_more_than_three_guests_come_of_five_invitations_at_once(town):
+    town.open("ada")
+    id = town.knock(token_hex())
+    answers = at_once(town, *[lambda: town.citizen(company.invite, id)] * 5)
+    assert refusals(answers) == [errors.TooManyGuests] * 2
+    assert len({guest.id for guest in guests_of(town, id)}) == 3
+
+
+@often
+def test_letting_a_guest_in_meets_the_end_of_the_visit(town):
+    town.open("ada")
+    id = town.speak()
+    town.citizen(company.invite, id)
+    town.citizen(lambda f, visit: company.ask(f, visit, f"{id}-1", "Olena") or 1, id)
+    answers = at_once(
+        town,
+        lambda: town.clerk("ada", company.admit, id, f"{id}-1"),
+        lambda: town.citizen(staying.leave, id),
+    )
+    assert refusals(answers) in ([], [errors.NotPossible])
+    assert town.state(id) is State.LEFT
+    town.check()
+
+
+@often
+def test_letting_a_guest_in_meets_the_link_being_taken_back(town):
+    town.open("ada")
+    id = town.knock(token_hex())
+    town.citizen(company.invite, id)
+    town.citizen(lambda f, visit: company.ask(f, visit, f"{id}-1", "Olena") or 1, id)
+    answers = at_once(
+        town,
+        lambda: town.clerk("ada", company.admit, id, f"{id}-1"),
+        lambda: town.citizen(lambda f, v: company.withdraw(f, v, f"{id}-1") or 1, id),
+    )
+    assert refusals(answers) in ([], [errors.UnknownGuest])
+    assert guests_of(town, id) == ()

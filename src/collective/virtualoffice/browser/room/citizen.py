@@ -10,6 +10,12 @@ from collective.virtualoffice.video import VideoUnavailable
 from typing import Any
 
 
+NOT_CALLED = _(
+    "room_not_called",
+    default="There is no conversation for you here at the moment.",
+)
+
+
 class CitizenRoom(RoomPage):
     """Only for whoever answered a call: the way in is a button of the visit's page."""
 
@@ -26,13 +32,7 @@ class CitizenRoom(RoomPage):
 
     def __call__(self) -> str:
         if not self.is_answered:
-            return self.refuse(
-                409,
-                _(
-                    "room_not_called",
-                    default="There is no conversation for you here at the moment.",
-                ),
-            )
+            return self.refuse(409, NOT_CALLED)
         try:
             self.access = citizen_room(self.context, self.floor, self.seen)
         except VideoUnavailable as trouble:

@@ -11,8 +11,10 @@ from collective.virtualoffice.domain.errors import Invalid
 from collective.virtualoffice.domain.errors import NotPossible
 from collective.virtualoffice.domain.waiting import admission
 from collective.virtualoffice.domain.waiting import calling
+from collective.virtualoffice.domain.waiting import company
 from collective.virtualoffice.domain.waiting import duty
 from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.domain.waiting.guests import read_number
 from collective.virtualoffice.domain.waiting.knock import clean
 from collective.virtualoffice.domain.waiting.knock import read_text
 from collective.virtualoffice.domain.waiting.states import Outcome
@@ -135,6 +137,23 @@ def _finish(task: Task) -> None:
     task.act(lambda floor: calling.finish(floor, task.clerk, task.visit, outcome))
 
 
+def _invite(task: Task) -> None:
+    number = read_number(task.form)
+    task.act(
+        lambda floor: company.invite_as_clerk(floor, task.clerk, task.visit, number)
+    )
+
+
+def _about_guest(
+    deed: Callable[[Floor, str, str, str], Any],
+) -> Callable[[Task], None]:
+    def do(task: Task) -> None:
+        guest = task.text("guest")
+        task.act(lambda floor: deed(floor, task.clerk, task.visit, guest))
+
+    return do
+
+
 def _tell(task: Task) -> None:
     text = read_text(task.form, "text", TEXT_LENGTH)
     task.act(lambda floor: calling.tell(floor, text, task.visit or None))
@@ -200,6 +219,22 @@ DEEDS = {
     "finish": Deed(
         _finish,
         _("staff_done_finished", default="Finished. You can undo this for 2 minutes."),
+    ),
+    "invite": Deed(
+        _invite,
+        _("staff_done_invited", default="The link for a third person is at the visit."),
+    ),
+    "let-in": Deed(
+        _about_guest(company.admit),
+        _("staff_done_let_in", default="The third person may enter the room."),
+    ),
+    "turn-away": Deed(
+        _about_guest(company.refuse),
+        _("staff_done_turned_away", default="The third person was not let in."),
+    ),
+    "uninvite": Deed(
+        _about_guest(company.withdraw_as_clerk),
+        _("staff_done_uninvited", default="The link is taken back."),
     ),
     "tell": Deed(_tell, _("staff_done_told", default="Your message is shown.")),
     "withdraw": Deed(

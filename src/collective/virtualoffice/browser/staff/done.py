@@ -9,6 +9,7 @@ from .deeds import DEEDS
 from .room import Room
 from collections.abc import Callable
 from collective.virtualoffice import _
+from collective.virtualoffice.domain.waiting.guests import GuestState
 from collective.virtualoffice.domain.waiting.live import day_ended
 from collective.virtualoffice.domain.waiting.states import INSIDE
 from collective.virtualoffice.domain.waiting.states import State
@@ -59,6 +60,16 @@ def _stands(*states: State) -> Holds:
     return lambda room, visit: _state(room, visit) in states
 
 
+def _has_guest(state: GuestState) -> Holds:
+    """Whether the visit still has a guest who stands there."""
+
+    def holds(room: Room, visit: str) -> bool:
+        found = room.floor.room.inside.get(visit)
+        return any(guest.state is state for guest in found.guests) if found else False
+
+    return holds
+
+
 HOLDS: dict[str, Holds] = {
     "open": lambda room, visit: room.desk is not None,
     "close": lambda room, visit: room.desk is None,
@@ -73,6 +84,10 @@ HOLDS: dict[str, Holds] = {
     "take-over": _is_mine,
     "undo": _is_mine,
     "finish": lambda room, visit: any(each.id == visit for each in room.finished),
+    "invite": _has_guest(GuestState.INVITED),
+    "let-in": _has_guest(GuestState.ADMITTED),
+    "turn-away": _has_guest(GuestState.REFUSED),
+    "uninvite": _stands(*INSIDE),
     "tell": lambda room, visit: (
         _state(room, visit) in INSIDE if visit else bool(room.floor.room.announcements)
     ),

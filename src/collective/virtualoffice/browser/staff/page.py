@@ -12,6 +12,7 @@ from .place import Place
 from .place import place
 from .room import Room
 from .rows import Row
+from .words import GUESTS
 from .words import OUTCOMES
 from .words import SAID_BY_SCRIPT
 from collective.virtualoffice import _
@@ -19,6 +20,9 @@ from collective.virtualoffice.browser.assets import script_url
 from collective.virtualoffice.content.office import IVirtualOffice
 from collective.virtualoffice.content.office import site_zone
 from collective.virtualoffice.content.service import IService
+from collective.virtualoffice.domain.waiting.guests import Guest
+from collective.virtualoffice.domain.waiting.guests import GuestState
+from collective.virtualoffice.domain.waiting.guests import Inviter
 from collective.virtualoffice.domain.waiting.live import day_ended
 from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.domain.waiting.visit import Message as Said
@@ -28,6 +32,7 @@ from collective.virtualoffice.usecases.alarms import alarm_words
 from collective.virtualoffice.usecases.alarms import alarms
 from collective.virtualoffice.usecases.dayend import day_end_words
 from collective.virtualoffice.usecases.floor import read_floor
+from collective.virtualoffice.usecases.guests import guest_page
 from collective.virtualoffice.usecases.serving import MANAGE
 from collective.virtualoffice.usecases.serving import may
 from collective.virtualoffice.usecases.serving import served_offices
@@ -57,6 +62,8 @@ class StaffView(FormPage):
     facts_part = ViewPageTemplateFile("facts.pt")
     finish_part = ViewPageTemplateFile("finish.pt")
     more_part = ViewPageTemplateFile("more.pt")
+    guests_part = ViewPageTemplateFile("guests.pt")
+    invite_part = ViewPageTemplateFile("invite.pt")
     requeue_part = ViewPageTemplateFile("requeue.pt")
 
     def __call__(self) -> str:
@@ -191,6 +198,37 @@ class StaffView(FormPage):
 
     def requeue(self, row: Row) -> str:
         return self.requeue_part(row=row)
+
+    def guests(self, row: Row) -> str:
+        """Third persons at the visit: who asks, who was let in."""
+        return self.guests_part(row=row) if row.guests else ""
+
+    def invite(self, row: Row) -> str:
+        """The button that makes a link for a third person."""
+        return self.invite_part(row=row)
+
+    def guest_link(self, guest: Guest) -> str | None:
+        """The link of a guest whom the office invited and who did not come yet."""
+        by_desk = guest.invited_by is Inviter.DESK
+        waits = guest.state is GuestState.INVITED
+        return guest_page(self.context, guest) if by_desk and waits else None
+
+    @property
+    def guest_states(self) -> dict[GuestState, Message]:
+        return GUESTS
+
+    @property
+    def askers(self) -> list[tuple[str, str]]:
+        """Who wants to come along to which visit, where this clerk decides."""
+        rows = [self.room.current, *self.room.on_hold, *self.room.queue]
+        asking = GuestState.ASKING
+        return [
+            (guest.name, row.name)
+            for row in rows
+            if row is not None
+            for guest in row.guests
+            if guest.state is asking
+        ]
 
     def more(self, row: Row) -> str:
         """What can be done with every visit."""

@@ -2,6 +2,7 @@
 
 from .alertwords import LINE
 from collective.virtualoffice import _
+from collective.virtualoffice.domain.waiting.guests import GuestState
 from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.states import Status
@@ -40,6 +41,13 @@ TROUBLES = {
     Trouble.CONNECTION: _(
         "staff_trouble_connection", default="The visitor does not get into the room."
     ),
+}
+
+GUESTS = {
+    GuestState.INVITED: _("staff_guest_invited", default="invited, not here yet"),
+    GuestState.ASKING: _("staff_guest_asking", default="wants to come in"),
+    GuestState.ADMITTED: _("staff_guest_admitted", default="let in"),
+    GuestState.REFUSED: _("staff_guest_refused", default="not let in"),
 }
 
 DOOR_COLOURS = {

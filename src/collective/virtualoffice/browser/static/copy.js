@@ -1,13 +1,13 @@
-/** The button beside a private link that copies it. */
+/** The buttons beside private links that copy them. */
 
 export function wireCopy(part, { said, say }) {
-  const button = part.querySelector("#visit-copy");
-  const field = part.querySelector("#visit-link-url");
-  button?.addEventListener("click", async () => {
-    if (!(await copied(field))) return;
-    button.textContent = said;
-    say(said);
-  });
+  for (const button of part.querySelectorAll(".vo-copy")) {
+    button.addEventListener("click", async () => {
+      if (!(await copied(button.previousElementSibling))) return;
+      button.textContent = said;
+      say(said);
+    });
+  }
 }
 
 /** Where the clipboard may not be written, the browser's old way may still work. */

@@ -8,6 +8,8 @@ import { wireCamera } from "./camera.js";
 import { wireDesk } from "./deskroom.js";
 import { poll } from "./poll.js";
 import { keepPresent } from "./presence.js";
+import { ringBack } from "./ringback.js";
+import { wireGuests } from "./roomguests.js";
 import { visitAt } from "./visit.js";
 
 const EVERY = 5_000;
@@ -22,12 +24,17 @@ const say = (text) => announce(part("polite"), text);
 const cry = (text) => announce(part("urgent"), text);
 
 const readers = {
-  citizen: (visit) => showState(visit.state),
+  citizen: (visit) => {
+    showGuests(visit.guests);
+    showState(visit.state);
+  },
+  guest: (guest) => showState(guest.state === "admitted" ? guest.visit : "gone"),
   desk: ({ desks, visits }) => {
     const visit = visits.find((each) => each.id === id);
     const mine = desks.find((each) => each.mine)?.id;
     showState(visit?.desk && visit.desk !== mine ? "gone" : visit?.state);
     if (visit && where === "inside") desk.show(visit);
+    if (visit) showGuests(visit.guests);
   },
 };
 
@@ -36,7 +43,9 @@ const IN_LINE = new Set(["waiting", "called", "missed"]);
 const stopCamera = wireCamera({ part, texts });
 const call = wireCall({ part, texts, cry, report, leave: () => location.assign(back) });
 const desk = side === "desk" ? wireDesk({ part, texts, say, end: stop }) : null;
+const showGuests = wireGuests({ part, texts, say });
 let where = "inside";
+let stopRinging = () => {};
 
 let presence = null;
 
@@ -64,13 +73,14 @@ function showState(state) {
 
 function whereIs(state) {
   if (state === "in_call" || (side === "desk" && state === "called")) return "inside";
-  if (side === "citizen" && IN_LINE.has(state)) return "line";
+  if (side !== "desk" && IN_LINE.has(state)) return "line";
   return state === "on_hold" ? "break" : "over";
 }
 
 /** Outside the camera is off, however it goes on. */
 function go(now) {
   where = now;
+  stopRinging();
   if (now === "line") return stop().then(() => location.assign(back));
   for (const name of ["inside", "break", "over"]) part(name).hidden = name !== now;
   if (now === "inside") return comeBack();
@@ -86,6 +96,7 @@ function comeBack() {
   if (side === "desk") return showTitle("");
   part("resumed").hidden = false;
   showTitle(texts.resumed);
+  if (side === "citizen") stopRinging = ringBack(id);
   cry(part("resumed").textContent);
 }
 

@@ -1,0 +1,1 @@
+"""The page of a third person: an interpreter, a relative."""

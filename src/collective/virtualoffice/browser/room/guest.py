@@ -1,0 +1,45 @@
+"""A third person's side of a room."""
+
+from .citizen import NOT_CALLED
+from .page import RoomPage
+from collective.virtualoffice.domain.errors import NotPossible
+from collective.virtualoffice.domain.waiting.guests import Guests
+from collective.virtualoffice.refusals import explain
+from collective.virtualoffice.usecases.guests import Presented
+from collective.virtualoffice.usecases.rooms import guest_room
+from collective.virtualoffice.video import VideoUnavailable
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+
+
+class GuestRoom(RoomPage):
+    """Only for a guest whom the desk let in, while the visit is in a call."""
+
+    __name__ = "guest-room"
+    outside = ViewPageTemplateFile("guestoutside.pt")
+    refused = ViewPageTemplateFile("guestrefused.pt")
+    side = "guest"
+
+    def __init__(
+        self, context: Any, request: Any, presented: Presented, page: str
+    ) -> None:
+        super().__init__(context, request)
+        self.presented, self.back = presented, page
+        self.floor, self.seen = presented.floor, presented.seen
+        token = page.rsplit("/", 1)[1]
+        self.watch = f"{context.absolute_url()}/@guests/{token}"
+
+    def __call__(self) -> str:
+        try:
+            self.access = guest_room(self.context, self.presented)
+        except NotPossible:
+            return self.refuse(409, NOT_CALLED)
+        except VideoUnavailable as trouble:
+            words = explain(trouble)
+            return self.refuse(words.status, words.message)
+        return self.show_room()
+
+    @property
+    def guests(self) -> Guests:
+        """The others."""
+        return self.presented.others
