@@ -57,15 +57,16 @@ def test_only_the_room_lets_its_video_system_in():
     assert room["script-src"] == f"'self' {ROOM}"
 
 
-def test_waiting_pages_may_use_neither_camera_nor_microphone():
+def test_other_pages_may_use_neither_camera_nor_microphone():
     allowed = headers()["Permissions-Policy"]
     assert "camera=()" in allowed
     assert "microphone=()" in allowed
     assert "geolocation=()" in allowed
 
 
-def test_the_demonstration_room_may_use_the_own_camera():
+def test_the_demonstration_room_and_the_test_may_use_the_own_camera_alone():
     allowed = headers(camera=True)["Permissions-Policy"]
+    assert "display-capture=()" in allowed
     assert "camera=(self), microphone=(self)" in allowed
     assert "geolocation=()" in allowed
 

@@ -1,6 +1,9 @@
 """Can everybody use what a page shows?"""
 
 from axe_playwright_python.sync_playwright import Axe
+from people import Person
+from playwright.sync_api import expect
+from playwright.sync_api import Locator
 from playwright.sync_api import Page
 
 
@@ -55,3 +58,17 @@ def violations(page: Page) -> list[str]:
 def is_plones_own(page: Page, rule: str, target: str) -> bool:
     selectors = [selector for each, selector in PLONES_OWN if each == rule]
     return any(page.evaluate(IS, [target, selector]) for selector in selectors)
+
+
+def move_to(person: Person, target: Locator) -> None:
+    """With the tabulator key, as often as it takes; the focus is to be seen."""
+    for _ in range(120):
+        if target.evaluate("element => element === document.activeElement"):
+            break
+        person.page.keyboard.press("Tab")
+    expect(target).to_be_focused()
+    style = target.evaluate(
+        "element => [getComputedStyle(element).outlineStyle,"
+        " getComputedStyle(element).boxShadow]"
+    )
+    assert style != ["none", "none"], "the focus cannot be seen"

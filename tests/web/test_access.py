@@ -1,6 +1,7 @@
 """Everybody can use every page in every state: axe, small screens, keys, language."""
 
 from access import barriers
+from access import move_to
 from access import PHONE
 from collections.abc import Callable
 from dataclasses import replace
@@ -238,17 +239,3 @@ def test_a_small_screen_shows_the_call_without_scrolling(
     desk.call_next()
     erika.is_called()
     expect(erika.button("Jetzt eintreten")).to_be_in_viewport()
-
-
-def move_to(person: Person, target: object) -> None:
-    """With the tabulator key, as often as it takes; the focus is to be seen."""
-    for _ in range(120):
-        if target.evaluate("element => element === document.activeElement"):
-            break
-        person.page.keyboard.press("Tab")
-    expect(target).to_be_focused()
-    style = target.evaluate(
-        "element => [getComputedStyle(element).outlineStyle,"
-        " getComputedStyle(element).boxShadow]"
-    )
-    assert style != ["none", "none"], "the focus cannot be seen"

@@ -12,8 +12,8 @@ def protect(
 ) -> None:
     """Set the headers of a private page.
 
-    Only the video room names the origin it embeds or, as the demonstration room,
-    asks for the visitor's own camera.
+    Only the video room names the origin it embeds; the demonstration room and the
+    pages that test camera and microphone ask for the visitor's own.
     """
     response.setHeader("Cache-Control", "no-store")
     response.setHeader("X-Robots-Tag", "noindex")
@@ -49,11 +49,10 @@ def content_policy(video_origin: str | None) -> str:
 
 
 def permissions_policy(video_origin: str | None, camera: bool) -> str:
-    """Camera, microphone and screen for the room only; the place for nobody."""
-    room = camera or video_origin
-    guest = f' "{video_origin}"' if video_origin else ""
-    allowed = f"(self{guest})" if room else "()"
-    shared = ("camera", "microphone", "display-capture")
-    never = ("geolocation", "payment", "usb")
-    granted = [f"{name}={allowed}" for name in shared]
-    return ", ".join(granted + [f"{name}=()" for name in never])
+    """Camera and microphone for the page itself, the screen for the room elsewhere."""
+    guest = f'(self "{video_origin}")' if video_origin else "()"
+    own = "(self)" if camera and not video_origin else guest
+    granted = {"camera": own, "microphone": own, "display-capture": guest}
+    never = dict.fromkeys(("geolocation", "payment", "usb"), "()")
+    policy = (granted | never).items()
+    return ", ".join(f"{name}={allowed}" for name, allowed in policy)

@@ -1,8 +1,12 @@
 """What the buttons of the waiting page do, by the name they send."""
 
+from .company import invite
+from .company import withdraw
 from collections.abc import Callable
+from collections.abc import Mapping
 from collective.virtualoffice.domain.waiting import staying
 from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.domain.waiting.knock import read_phone
 from collective.virtualoffice.domain.waiting.states import INSIDE
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.visit import Visit
@@ -46,6 +50,17 @@ def enter(office: Any, floor: Floor, visit: Visit) -> None:
 
 Deed = Callable[[Any, Floor, Visit], None]
 
+
+def call_back(form: Mapping[str, Any]) -> Deed:
+    """The number in the form, for a call back. Raises Invalid."""
+    phone = read_phone(form)
+
+    def deed(office: Any, floor: Floor, visit: Visit) -> None:
+        staying.ask_for_call_back(floor, visit, phone)
+
+    return deed
+
+
 DEEDS: dict[str, Deed] = {
     "refresh": refresh,
     "leave": leave,
@@ -54,3 +69,15 @@ DEEDS: dict[str, Deed] = {
     "enter": enter,
     "erase": erase,
 }
+
+# What takes more than the button from the form.
+READ: dict[str, Callable[[Mapping[str, Any]], Deed]] = {
+    "invite": invite,
+    "phone": call_back,
+    "withdraw": withdraw,
+}
+
+
+def find_deed(name: str, form: Mapping[str, Any]) -> Deed | None:
+    """What a button asks for; None if there is no such. Raises Invalid."""
+    return READ[name](form) if name in READ else DEEDS.get(name)

@@ -4,6 +4,9 @@ from ..assets import script_url
 from ..foreign import foreign
 from ..private import PrivatePage
 from . import doorwords
+from .addresses import device_test_url
+from .addresses import knock_url
+from .callback import PHONE_ERRORS
 from .cautions import cautions
 from .privacy import Privacy
 from .typed import Typed
@@ -37,7 +40,6 @@ from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from secrets import token_urlsafe
-from urllib.parse import urlencode
 from zope.i18nmessageid import Message
 
 
@@ -58,6 +60,7 @@ ERRORS = {
     ("service", "unknown"): _(
         "knock_error_service", default="Please choose a service from the list."
     ),
+    **PHONE_ERRORS,
     ("privacy", "required"): _(
         "knock_error_privacy",
         default="Please read the privacy notice and tick the box.",
@@ -174,6 +177,15 @@ class KnockPage(Privacy, Ways, PrivatePage):
         return self.door.can_knock or self.is_sent
 
     @property
+    def asks_for_phone(self) -> bool:
+        """Only whom the device test sent here, and once asked, again."""
+        return "callback" in self.request.form or "phone" in self.request.form
+
+    @property
+    def devices_url(self) -> str:
+        return device_test_url(self.context, self.typed.service)
+
+    @property
     def script(self) -> str:
         return script_url("knock.js")
 
@@ -228,8 +240,7 @@ class KnockPage(Privacy, Ways, PrivatePage):
     @property
     def again_url(self) -> str:
         """The same form anew."""
-        query = urlencode({"service": self.typed.service})
-        return f"{self.context.absolute_url()}/@@knock?{query}"
+        return knock_url(self.context, self.typed.service, self.asks_for_phone)
 
     @property
     def language(self) -> str:

@@ -4,6 +4,9 @@ from ..assets import script_url
 from ..privatelink import PrivateLink
 from . import doorwords
 from . import endings
+from .callback import CallBack
+from .company import Company
+from .devices import Devices
 from .given import Given
 from .waitingwords import ahead_in_words
 from .waitingwords import script_texts
@@ -51,7 +54,7 @@ ASKS = {
 }
 
 
-class StayView(Given, Ways, PrivateLink):
+class StayView(CallBack, Company, Devices, Given, Ways, PrivateLink):
     """Properties for the templates of the waiting page.
 
     ``stay`` is the visit and what is around it.

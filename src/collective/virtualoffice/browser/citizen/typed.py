@@ -22,6 +22,7 @@ class Typed:
     key: str = ""
     website: str = ""
     noted: str = ""
+    phone: str = ""
 
     @classmethod
     def read(cls, form: Mapping[str, Any]) -> "Typed":
@@ -34,6 +35,7 @@ class Typed:
             "name": self.name,
             "service": self.service,
             "note": self.note,
+            "phone": self.phone,
             "spoken_languages": [self.language] if self.language else [],
             "privacy_noted": bool(self.privacy),
         }

@@ -2,9 +2,11 @@
 
 from ..private import PrivatePage
 from ..room.citizen import CitizenRoom
-from .deeds import DEEDS
+from .callback import PHONE_ERRORS
+from .deeds import find_deed
 from .stayview import StayView
 from collective.virtualoffice import _
+from collective.virtualoffice.domain.errors import Invalid
 from collective.virtualoffice.domain.errors import NotPossible
 from collective.virtualoffice.domain.errors import Refusal
 from collective.virtualoffice.domain.errors import UnknownVisit
@@ -26,6 +28,15 @@ from zExceptions import NotFound
 from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
+
+
+# Where on the page it goes on after a deed.
+PLACES = {
+    "extend": "#visit-called",
+    "invite": "#visit-guests",
+    "phone": "#visit-call-back",
+    "withdraw": "#visit-guests",
+}
 
 
 @implementer(IPublishTraverse)
@@ -75,6 +86,7 @@ class VisitPage(StayView, PrivatePage):
         self.look()
         if self.room:
             return self.show_room()
+        self.secure(camera=True)
         if self.request.method == "POST":
             return self.act()
         if self.reloads and self.request.method == "GET":
@@ -92,7 +104,7 @@ class VisitPage(StayView, PrivatePage):
     def act(self) -> str:
         """Do what a button says; whatever went wrong is told on the page itself."""
         name = str(self.request.form.get("action"))
-        if name not in DEEDS or not self.try_to(name):
+        if not self.try_to(name):
             self.look()
             return self.rendered(self.template)
         if name == "erase" and self.is_erased():
@@ -100,12 +112,14 @@ class VisitPage(StayView, PrivatePage):
         if name == "enter":
             return self.lead_to(self.room_url)
         url = self.reload_url if self.reloads else self.url
-        return self.lead_to(f"{url}#visit-called" if name == "extend" else url)
+        return self.lead_to(f"{url}{PLACES.get(name, '')}")
 
     def try_to(self, name: str) -> bool:
         """Whether it was done."""
-        deed = DEEDS[name]
         try:
+            deed = find_deed(name, self.request.form)
+            if deed is None:
+                return False
             act_as_visitor(
                 self.office,
                 self.token,
@@ -121,12 +135,23 @@ class VisitPage(StayView, PrivatePage):
             return False
         except UnknownVisit:
             raise
+        except Invalid as wrong:
+            self.point_out(wrong)
+            return False
         except (Refusal, Busy, KeyUnavailable, VideoUnavailable) as refusal:
             words = explain(refusal)
             self.request.response.setStatus(words.status)
             self.message = words.message
             return False
         return True
+
+    def point_out(self, wrong: Invalid) -> None:
+        """What was entered cannot be taken, such as a number that cannot be dialled."""
+        words = explain(wrong)
+        self.request.response.setStatus(words.status)
+        self.message = words.message
+        code, told = wrong.fields.get("phone"), words.fields.get("phone")
+        self.phone_error = PHONE_ERRORS.get(("phone", code), told)
 
     @property
     def erased_url(self) -> str:

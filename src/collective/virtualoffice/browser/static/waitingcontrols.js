@@ -1,6 +1,7 @@
 /** The buttons of the waiting room that only a script can serve. */
 
 import { wireCopy } from "./copy.js";
+import { offerDevices } from "./devicesfold.js";
 import { placeInWords, showVisit } from "./waitingroom.js";
 
 export function wireControls(part, room, { onResume, onExtend }) {
@@ -18,6 +19,7 @@ export function wireControls(part, room, { onResume, onExtend }) {
     event.preventDefault();
     part.querySelector("#visit-leave-dialog").showModal();
   });
+  offerDevices(part);
   const button = part.querySelector("#visit-pause");
   if (button) button.setAttribute("aria-pressed", String(room.isPaused));
 }

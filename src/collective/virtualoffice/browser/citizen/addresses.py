@@ -1,0 +1,22 @@
+"""Addresses of an office's pages that lead to each other."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+
+def knock_url(office: Any, service: str = "", callback: bool = False) -> str:
+    """The knock form, for a service; ``callback``: with a field for a phone number."""
+    query = {"service": service} if service else {}
+    if callback:
+        query["callback"] = "1"
+    return _url(office, "@@knock", query)
+
+
+def device_test_url(office: Any, service: str = "") -> str:
+    """The test of camera and sound, which leads back to the knock form."""
+    return _url(office, "@@device-test", {"service": service} if service else {})
+
+
+def _url(office: Any, page: str, query: dict[str, str]) -> str:
+    url = f"{office.absolute_url()}/{page}"
+    return f"{url}?{urlencode(query)}" if query else url
