@@ -10,6 +10,7 @@ from .phases import AWAKE
 from .phases import HEADINGS
 from .phases import Phase
 from .phases import phase
+from collections.abc import Callable
 from collective.virtualoffice import _
 from collective.virtualoffice.domain.errors import Invalid
 from collective.virtualoffice.domain.errors import NotPossible
@@ -87,11 +88,11 @@ class GuestPage(Privacy, PrivatePage):
     def act(self) -> str:
         """Do what a button says; whatever went wrong is told on the page itself."""
         action = self.request.form.get("action")
-        if action == "ask" and not self.try_to(self.ask):
+        deed = {"ask": self.ask, "go": self.go}.get(str(action))
+        if deed is not None and not self.try_to(deed):
             self.look()
             return self.rendered(self.template)
-        if action == "go":
-            act_as_guest(self.context, self.token, self.now, company.go)
+        if deed == self.go:
             return self.lead_to(f"{self.context.absolute_url()}/@@visit-erased")
         return self.lead_to(self.url)
 
@@ -106,7 +107,10 @@ class GuestPage(Privacy, PrivatePage):
             lambda floor, visit, guest: company.ask(floor, visit, guest, name),
         )
 
-    def try_to(self, deed: Any) -> bool:
+    def go(self) -> None:
+        act_as_guest(self.context, self.token, self.now, company.go)
+
+    def try_to(self, deed: Callable[[], None]) -> bool:
         """Whether it was done."""
         try:
             deed()

@@ -2,6 +2,7 @@
 
 from .alertwords import LINE
 from collective.virtualoffice import _
+from collective.virtualoffice.browser.privatelink import COPIED
 from collective.virtualoffice.domain.waiting.guests import GuestState
 from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.domain.waiting.states import State
@@ -59,6 +60,7 @@ DOOR_COLOURS = {
 }
 
 SAID_BY_SCRIPT = {
+    "copied": COPIED,
     "arrived": _("staff_script_arrived", default="Somebody has come. Waiting: {count}"),
     **LINE,
 }

@@ -1,13 +1,12 @@
 /** The buttons beside private links that copy them. */
 
 export function wireCopy(part, { said, say }) {
-  for (const button of part.querySelectorAll(".vo-copy")) {
-    button.addEventListener("click", async () => {
-      if (!(await copied(button.previousElementSibling))) return;
-      button.textContent = said;
-      say(said);
-    });
-  }
+  part.addEventListener("click", async ({ target }) => {
+    const button = target.closest(".vo-copy");
+    if (!button || !(await copied(button.previousElementSibling))) return;
+    button.textContent = said;
+    say(said);
+  });
 }
 
 /** Where the clipboard may not be written, the browser's old way may still work. */

@@ -1,6 +1,7 @@
 /** Keeps the staff view of an office up to date; everything works without it, too. */
 
 import { Alerts } from "./alerts.js";
+import { wireCopy } from "./copy.js";
 import { morph } from "./morph.js";
 import { poll } from "./poll.js";
 
@@ -142,6 +143,8 @@ function awake() {
   renew();
 }
 
+wireCopy(page, { said: texts.copied, say: (text) => (arrivals.textContent = text) });
+document.documentElement.classList.add("vo-live");
 history.replaceState(history.state, "", location.pathname + location.hash);
 page.addEventListener("submit", sending);
 window.addEventListener("pageshow", (event) => event.persisted && awake());
