@@ -1,6 +1,7 @@
 """The embedded room: into it, out of it, and what is said when that fails."""
 
 from access import barriers
+from access import PHONE
 from collections.abc import Callable
 from collections.abc import Iterator
 from meeting import Call
@@ -130,6 +131,16 @@ def test_the_frame_has_a_name_and_may_use_camera_and_microphone(
     allowed = set((frame(erika).get_attribute("allow") or "").split("; "))
     assert {"camera", "microphone", "display-capture"} < allowed
     assert {"autoplay", "fullscreen"} < allowed
+
+
+def test_a_phone_shows_the_whole_frame_and_then_what_went_wrong(
+    erika: Citizen,
+) -> None:
+    erika.page.set_viewport_size(PHONE)
+    call = go_in(erika)
+    expect(frame(erika)).to_be_in_viewport(ratio=1)
+    call.play("cameraError")
+    expect(erika.page.locator("#room-problem-text")).to_be_in_viewport()
 
 
 def test_a_room_in_english(citizen: Callable[..., Citizen], desk: Clerk) -> None:
@@ -290,6 +301,26 @@ def test_whoever_does_not_get_in_is_told_how(erika: Citizen, desk: Clerk) -> Non
     expect(desk.current).to_contain_text("Der Besuch kommt nicht in den Raum.")
     Call(erika).play("videoConferenceJoined")
     expect(erika.page.locator("#room-problem")).to_be_hidden()
+
+
+def test_a_page_that_stood_for_long_asks_for_a_fresh_way_in(erika: Citizen) -> None:
+    erika.page.clock.install()
+    erika.page.reload()
+    expect(erika.button(ENTER)).to_be_visible()
+    erika.page.clock.fast_forward(301_000)
+    room = erika.page.url
+    with erika.page.expect_response(lambda answer: answer.url == room):
+        erika.press(ENTER)
+    expect(frame(erika)).to_be_visible()
+
+
+def test_a_clerk_who_is_logged_out_goes_on_talking(erika: Citizen, desk: Clerk) -> None:
+    room = desk.enter()
+    call = go_in(room)
+    room.page.context.clear_cookies()
+    room.reads("Sie sind abgemeldet. Das Gespräch geht weiter.")
+    assert call.last["commands"] == []
+    expect(frame(room)).to_be_visible()
 
 
 def test_the_room_alone_keeps_a_desk_attended(

@@ -31,6 +31,7 @@ from zope.publisher.interfaces import IPublishTraverse
 class DeskRoom(RoomPage, FormPage):
     """`@@room/{visit}`: for the clerk whose desk holds the visit, and who ends it."""
 
+    notes = ViewPageTemplateFile("notes.pt")
     closing = ViewPageTemplateFile("closing.pt")
     finish_part = ViewPageTemplateFile("../staff/finish.pt")
     outcomes: dict[Outcome, Message] = OUTCOMES

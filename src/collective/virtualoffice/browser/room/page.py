@@ -28,12 +28,13 @@ class RoomPage(Ways, PrivatePage):
 
     ``seen`` is the visit, ``watch`` the address that the script asks how it goes,
     ``back`` where the reader came from, ``presence`` where a desk tells that it is
-    attended, ``closing`` what only a desk has on the page.
+    attended, ``notes`` and ``closing`` what only a desk has on the page.
     """
 
     template = ViewPageTemplateFile("room.pt")
     embedded = ViewPageTemplateFile("embedded.pt")
     people = ViewPageTemplateFile("people.pt")
+    notes: Any = ""
     closing: Any = ""
     outside = ViewPageTemplateFile("outside.pt")
     refused = ViewPageTemplateFile("refused.pt")

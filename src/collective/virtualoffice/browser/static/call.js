@@ -55,9 +55,12 @@ export function wireCall({ part, texts, cry, report, leave }) {
     };
   }
 
+  /** What went wrong before is over. */
   function opened(frame) {
     show("frame");
-    frame.focus();
+    report(null);
+    frame.focus({ preventScroll: true });
+    part("frame").scrollIntoView();
     late = setTimeout(() => problem.hidden && explain("late"), LATE);
   }
 
@@ -73,6 +76,7 @@ export function wireCall({ part, texts, cry, report, leave }) {
     part("problem-help").textContent = help;
     part("retry-sound").hidden = kind !== "camera";
     problem.hidden = false;
+    problem.scrollIntoView({ block: "nearest" });
     cry(`${text} ${help}`);
     report(REPORTED[kind] ?? kind);
     if (part("frame").hidden) {

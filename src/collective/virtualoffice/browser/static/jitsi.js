@@ -4,6 +4,16 @@ import { loadScript } from "./loadscript.js";
 
 const ALLOWED = ["autoplay", "camera", "display-capture", "fullscreen", "microphone"];
 const GOODBYE = 1_500;
+let tries = 0;
+
+/** Browsers do not ask again what they still wait for, but they ask another address. */
+async function loadOnce(script) {
+  if (window.JitsiMeetExternalAPI) return;
+  const address = new URL(script);
+  if (tries) address.searchParams.set("again", tries);
+  tries += 1;
+  await loadScript(address.href);
+}
 
 /**
  * Loads the script, if this page has not yet, and opens the room.
@@ -32,7 +42,7 @@ export function openCall({ script, domain, options, title }, on) {
   };
 
   async function start() {
-    if (!window.JitsiMeetExternalAPI) await loadScript(script);
+    await loadOnce(script);
     if (isOver) return;
     api = new window.JitsiMeetExternalAPI(domain, options);
     const frame = api.getIFrame();

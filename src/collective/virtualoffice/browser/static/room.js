@@ -48,15 +48,17 @@ let where = "inside";
 let stopRinging = () => {};
 
 let presence = null;
+let reported = Promise.resolve();
 
 /** Signs of life end with the visit, and begin again when that is undone. */
 function bePresent() {
   if (!presence || presence.isStopped()) presence = keepPresent(visitAt(watch));
 }
 
-/** The office learns why it sees or hears nobody; null: all is well. */
+/** The office learns why it sees or hears nobody, one after the other; null: all is well. */
 function report(kind) {
-  if (side === "citizen") visitAt(watch).tell("trouble", { kind }).catch(() => {});
+  if (side !== "citizen") return;
+  reported = reported.then(() => visitAt(watch).tell("trouble", { kind })).catch(() => {});
 }
 
 /** Camera off, and out of the embedded room. */
