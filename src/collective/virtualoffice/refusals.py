@@ -82,7 +82,7 @@ CONFLICTS = {
     ),
     errors.TooManyGuests: _(
         "error_too_many_guests",
-        default="More than ${most} persons cannot come along. Take one link back first.",
+        default="At most ${most} persons can come along. Take one link back first.",
         mapping={"most": MOST_GUESTS},
     ),
     errors.DeskAttended: _(
