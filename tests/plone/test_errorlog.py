@@ -27,7 +27,15 @@ def raised(portal):
 
 
 @pytest.mark.parametrize(
-    "path", ["@@knock", f"@@visit/{TOKEN}/room", "@visits", f"visit/{TOKEN}"]
+    "path",
+    [
+        "@@knock",
+        f"@@visit/{TOKEN}/room",
+        "@visits",
+        f"visit/{TOKEN}",
+        f"@@guest/{TOKEN}",
+        f"@guests/{TOKEN}/ask",
+    ],
 )
 def test_an_error_of_a_citizens_request_is_kept_without_the_request(raised, path):
     entry = raised(f"http://localhost/amt/{path}", name="Erika Mustermann")

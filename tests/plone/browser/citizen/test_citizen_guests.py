@@ -243,3 +243,16 @@ def test_the_link_of_a_guest_opens_no_visit(office, browse, guest):
     token = guest_page(office, guest).rpartition("/")[2]
     found = browse(f"{office.absolute_url()}/@@visit/{token}")
     assert found.headers["Status"].startswith("404")
+
+
+def test_the_room_of_a_jitsi_server_is_embedded_for_a_guest(page, admitted, in_call):
+    record = api.portal.set_registry_record
+    record("collective.virtualoffice.video_system", "jitsi")
+    record("collective.virtualoffice.jitsi_server", "meet.example.org")
+    transaction.commit()
+    found = page(admitted, "/room")
+    assert found.headers["Status"].startswith("200")
+    assert "https://meet.example.org" in found.headers["Content-Security-Policy"]
+    assert 'id="room-enter"' in found.contents
+    assert f"/@@guest/{admitted.id}" in found.contents
+    assert "Erika" not in found.contents
