@@ -63,7 +63,11 @@ window.Notification = class extends EventTarget {
   }
 };
 """
-NOTICES = "senses.notices.map(({ title, body, tag, isOpen }) => ({ title, body, tag, isOpen }))"
+NOTICES = (
+    "senses.notices.map("
+    "({ title, body, tag, isOpen }) => ({ title, body, tag, isOpen }))"
+)
+PATIENCE = 300  # tenths of a second
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,11 @@ class Senses:
 
     def rings(self, tones: int) -> None:
         """Fails unless so many tones were played before long."""
-        self.page.wait_for_function(f"senses.tones.length >= {tones}")
+        for _ in range(PATIENCE):
+            if self.tones >= tones:
+                return
+            self.page.wait_for_timeout(100)
+        raise AssertionError(f"{self.tones} tones instead of {tones}")
 
     def is_silent(self, seconds: float = 5) -> None:
         """Fails if a tone is played for so long."""

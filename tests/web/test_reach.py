@@ -241,7 +241,7 @@ def test_sound_and_notification_by_keyboard_alone_leave_the_focus(
     expect(erika.page.locator("#visit-notice-note")).to_contain_text("Ihr Name steht")
     erika.page.keyboard.press("Tab")
     expect(erika.button(NOTICE)).to_be_hidden()
-    erika.button("Meinen Platz vorlesen").focus()
+    erika.button("Meinen Platz ansagen").focus()
     desk.call_next()
     erika.is_called()
     expect(erika.page.locator("#visit-live")).to_be_focused()

@@ -3,13 +3,12 @@
  * phone that vibrates, a notification that they allow. It never moves the focus.
  */
 
-import { recall, keep } from "./kept.js";
 import { NoticeControl } from "./noticecontrol.js";
 import { notify } from "./notify.js";
 import { Ring, shake } from "./ring.js";
-import { hasSound, Sound } from "./sound.js";
+import { hasSound, isWished, Sound, wish } from "./sound.js";
 
-const KEPT = "virtualoffice-sound";
+const TAG = "virtualoffice-call";
 
 export class Reach {
   #sound = new Sound(() => this.#changed());
@@ -53,7 +52,7 @@ export class Reach {
   call(title, { isEndless }) {
     this.rest();
     this.#call = { isEndless };
-    const tag = `${KEPT}-${this.#id}`;
+    const tag = `${TAG}-${this.#id}`;
     this.#closeNotice = notify(title, { body: this.#office, tag, stays: true });
     if (this.#isWished) this.#ring.start(this.#call);
     else shake();
@@ -79,7 +78,7 @@ export class Reach {
   }
 
   get #isWished() {
-    return recall(KEPT) === this.#id;
+    return isWished(this.#id);
   }
 
   get #isOn() {
@@ -90,7 +89,7 @@ export class Reach {
     if (this.#isOn) {
       this.#switchOff();
     } else {
-      keep(KEPT, this.#id);
+      wish(this.#id);
       const started = this.#sound.start();
       this.#sound.play();
       this.#isTested = await started;
@@ -100,7 +99,7 @@ export class Reach {
   }
 
   #switchOff() {
-    keep(KEPT, null);
+    wish(null);
     this.#sound.stop();
     this.#isTested = this.#wasReady = false;
   }

@@ -6,6 +6,9 @@
  * again whether it `isReady`.
  */
 
+import { keep, recall } from "./kept.js";
+
+const KEPT = "virtualoffice-sound";
 const NOTES = [
   { pitch: 659.3, after: 0 },
   { pitch: 880, after: 0.28 },
@@ -16,6 +19,12 @@ const SILENCE = 0.0001;
 const PATIENCE = 400;
 
 export const hasSound = () => "AudioContext" in window;
+
+/** Whether the sound was switched on in this tab for a visit, by its public id. */
+export const isWished = (id) => recall(KEPT) === id;
+
+/** Remember for which visit it is switched on; null: for none. */
+export const wish = (id) => keep(KEPT, id);
 
 export class Sound {
   #context = null;
