@@ -42,6 +42,10 @@ WATCH = """
     return stream;
   };
 """
+SILENCE = """
+  window.loudness = 0;
+  AnalyserNode.prototype.getFloatTimeDomainData = (into) => into.fill(window.loudness);
+"""
 PICTURE = "document.getElementById('devices-video').videoWidth > 0"
 LIVE = "window.tracks.filter(({ readyState }) => readyState === 'live').length"
 
@@ -168,10 +172,11 @@ def test_without_a_microphone_other_ways_are_offered(
     says(erika.page, "camera", "Ihre Kamera funktioniert.")
     says(erika.page, "microphone", microphone)
     says(erika.page, "verdict", NOTHING)
+    is_off(erika.page)
     elsewhere = erika.page.locator("#device-test-else")
     expect(elsewhere.get_by_role("link", name="02000 115-0")).to_be_visible()
     hear(erika)
-    is_off(erika.page)
+    says(erika.page, "verdict", NOTHING)
 
 
 def test_who_hears_no_tone_may_try_again(erika: Citizen) -> None:
@@ -186,13 +191,7 @@ def test_who_hears_no_tone_may_try_again(erika: Citizen) -> None:
 
 
 def test_a_silent_microphone_is_said_and_may_be_heard_later(erika: Citizen) -> None:
-    erika.page.context.add_init_script(
-        """
-        window.loudness = 0;
-        AnalyserNode.prototype.getFloatTimeDomainData =
-          (into) => into.fill(window.loudness);
-        """
-    )
+    erika.page.context.add_init_script(SILENCE)
     open_test(erika)
     erika.press("Prüfung starten")
     says(erika.page, "microphone", "Wir hören noch nichts.")
@@ -327,6 +326,7 @@ def test_who_refuses_is_told_how_to_allow(
     says(erika.page, "microphone", "Ihr Browser erlaubt das Mikrofon hier nicht.")
     says(erika.page, "verdict", NOTHING)
     assert erika.page.evaluate("window.asked") == 1
+    expect(erika.button("Prüfung starten")).to_be_focused()
 
 
 def test_who_allows_only_the_microphone_takes_part_with_sound(
@@ -418,6 +418,24 @@ def test_the_test_while_waiting_keeps_the_place(desk: Clerk, erika: Citizen) -> 
     expect(erika.page.locator("#visit-place")).to_have_text(
         "Sie sind als Nächstes dran."
     )
+
+
+def test_news_do_not_end_the_test_nor_take_what_is_typed(
+    desk: Clerk, erika: Citizen
+) -> None:
+    erika.page.context.add_init_script(SILENCE)
+    erika.knock()
+    erika.comes_alive()
+    unfold(erika)
+    erika.press("Prüfung starten")
+    says(erika.page, "verdict", NOTHING)
+    erika.page.get_by_label("Ihre Telefonnummer").fill("02000")
+    visit = erika.page.url.partition("@@visit/")[2]
+    erika.office.town.ask("POST", erika.office.path(f"@visits/{visit}/guests"))
+    expect(erika.page.locator("#visit-guests")).to_contain_text("eingeladen")
+    says(erika.page, "verdict", NOTHING)
+    assert erika.page.evaluate(LIVE) == 2
+    expect(erika.page.get_by_label("Ihre Telefonnummer")).to_have_value("02000")
 
 
 def test_folding_the_test_up_ends_it(desk: Clerk, erika: Citizen) -> None:

@@ -25,6 +25,7 @@ export function wireDevices(root, onVerdict = () => {}) {
   const test = new DeviceTest(root, onVerdict);
   const on = (name, listener) => root.querySelector(`#devices-${name}`).addEventListener("click", listener);
   on("start", () => test.start());
+  root.querySelector("#devices-start").disabled = false;
   on("stop", () => test.stop());
   on("tone", () => test.playTone());
   on("heard", () => test.answer("heard"));
@@ -139,7 +140,9 @@ class DeviceTest {
     const ends = Date.now() + LONGEST;
     const stop = () => this.stop();
     const look = () => {
-      if (!this.#root.isConnected || Date.now() > ends) stop();
+      if (!this.#root.isConnected || Date.now() > ends) return stop();
+      const video = this.#part("video");
+      if (video.srcObject && video.paused) video.play().catch(() => {});
     };
     const timer = setInterval(look, LOOK_EVERY);
     signal.addEventListener("abort", () => clearInterval(timer));

@@ -13,11 +13,14 @@ export function verdictOf({ browser, line, camera, microphone, sound }) {
   return line === "slow" ? "slow" : "fine";
 }
 
-/** Whether nothing is left to find out; somebody who is not heard yet may still be. */
-export function isDone(results) {
-  if (results.browser !== "able") return true;
-  const steps = [results.line, results.camera, results.microphone, results.sound];
-  return results.microphone !== "silent" && !steps.some((each) => UNDECIDED.has(each));
+/**
+ * Whether camera and microphone are needed no more. Somebody who is not heard yet may
+ * still be; without a microphone one has to start again, whatever the tone.
+ */
+export function isDone({ browser, line, camera, microphone, sound }) {
+  if (browser !== "able") return true;
+  if (microphone === "silent" || [line, camera, microphone].some((each) => UNDECIDED.has(each))) return false;
+  return isLost(microphone) || !UNDECIDED.has(sound);
 }
 
 const isLost = (microphone) => !UNDECIDED.has(microphone) && microphone !== "heard";

@@ -2,7 +2,8 @@
 
 /**
  * The focus stays where it was: on the same control if it is still there, else on the
- * part itself. What was unfolded stays unfolded.
+ * part itself. What was unfolded stays unfolded, what was typed stays typed, and what is
+ * marked by `data-kept` stays the same element.
  *
  * @param {string} url the page
  * @param {HTMLElement} part has an id, under which the new part is found
@@ -18,10 +19,22 @@ export async function swap(url, part) {
   const unfolded = [...part.querySelectorAll("details[open][id]")].map((fold) => fold.id);
   const adopted = document.adoptNode(fresh);
   for (const fold of adopted.querySelectorAll("[autofocus]")) fold.removeAttribute("autofocus");
+  keepWhatIsUsed(part, adopted);
   part.replaceWith(adopted);
   for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
   if (focused) keepFocus(adopted, focused);
   return adopted;
+}
+
+/** What a script changed there stays, and what was typed. */
+function keepWhatIsUsed(old, fresh) {
+  for (const used of old.querySelectorAll("[data-kept]")) {
+    fresh.querySelector(`#${used.id}`)?.replaceWith(used);
+  }
+  for (const field of old.querySelectorAll("input[id]")) {
+    const same = fresh.querySelector(`input#${field.id}`);
+    if (same && field.value !== field.defaultValue) same.value = field.value;
+  }
 }
 
 function keepFocus(part, focused) {
