@@ -32,7 +32,7 @@ function keepWhatIsUsed(old, fresh) {
     fresh.querySelector(`#${used.id}`)?.replaceWith(used);
   }
   for (const field of old.querySelectorAll("input[id]")) {
-    const same = fresh.querySelector(`input#${field.id}`);
+    const same = fresh.querySelector(`input#${CSS.escape(field.id)}`);
     if (same && field.value !== field.defaultValue) same.value = field.value;
   }
 }
