@@ -152,9 +152,7 @@ def _unknown_desk(error: errors.UnknownDesk) -> Explanation:
 
 @explain.register
 def _unknown_message(error: errors.UnknownMessage) -> Explanation:
-    message = _(
-        "error_unknown_message", default="This message is not shown any more."
-    )
+    message = _("error_unknown_message", default="This message is not shown any more.")
     return Explanation(404, "UnknownMessage", message)
 
 
