@@ -32,7 +32,7 @@ def test_a_citizen_waits_is_called_enters_and_is_told_the_end(
     desk.press("Mit dem Besuch weitermachen")
     expect(desk.current).to_be_visible()
     erika.press("Aktualisieren")
-    erika.is_headed("Ihr Gespräch läuft")
+    erika.is_headed("Es geht weiter!")
     desk.finish()
     erika.follow("Zurück in den Raum")
     erika.reads("Im Moment gibt es hier kein Gespräch für Sie.")

@@ -290,7 +290,8 @@ def test_leaving_asks_first(office, clerk, knock, visit_page, press):
     visit = knock()
     page = visit_page(visit)
     page.getLink("Leave the waiting room").click()
-    assert "Do you want to leave?" in page.contents
+    assert "<h1>Do you want to leave?</h1>" in page.contents
+    assert page.title.startswith("Do you want to leave?")
     assert state(office, visit) == "waiting"
     press(page, "leave")
     assert "You have left" in page.contents and "Knock again" in page.contents

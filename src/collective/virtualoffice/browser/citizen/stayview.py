@@ -42,6 +42,8 @@ TITLES = {
 }
 
 RESUMED = _("visit_title_resumed", default="It goes on!")
+ASKS_TO_LEAVE = _("visit_leave_heading", default="Do you want to leave?")
+ASKS_TO_ERASE = _("visit_erase_heading", default="Do you want to erase your data now?")
 
 # What the script asks to keep the page fresh.
 ASKS = {
@@ -128,6 +130,10 @@ class StayView(CallBack, Company, Devices, Given, Ways, PrivateLink):
 
     @property
     def title(self) -> Message:
+        if self.asks_to_leave:
+            return ASKS_TO_LEAVE
+        if self.asks_to_erase:
+            return ASKS_TO_ERASE
         if self.is_resumed:
             return RESUMED
         return TITLES[self.state] if not self.is_over else self.ending.heading
