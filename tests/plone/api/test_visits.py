@@ -7,7 +7,7 @@ import pytest
 import transaction
 
 
-ACTIONS = ["presence", "shown", "return", "extend", "room", "trouble"]
+ACTIONS = ["presence", "shown", "return", "extend", "room"]
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_a_sign_of_life_needs_no_body(anon, visit):
     assert anon.post(f"/@visits/{visit['token']}/presence").status_code == 200
 
 
-@pytest.mark.parametrize("action", ACTIONS)
+@pytest.mark.parametrize("action", [*ACTIONS, "trouble"])
 def test_no_action_takes_a_form(act, called, action):
     answer = act(called, action, json=None, data={"x": "y"})
     assert (answer.status_code, answer.json()["type"]) == (415, "NotJson")
@@ -256,6 +256,11 @@ def test_an_unknown_trouble_is_none(act, answered, said):
     answer = act(answered, "trouble", json=said)
     assert answer.status_code == 400
     assert answer.json()["errors"].keys() == {"kind"}
+
+
+def test_nobody_without_the_key_reports_trouble(anon, desk):
+    url = f"/@visits/{'0' * 24}.{'A' * 43}/trouble"
+    assert anon.post(url, json={"kind": "camera"}).status_code == 404
 
 
 def test_there_is_no_trouble_before_the_conversation(act, visit):
