@@ -1,4 +1,7 @@
-"""Takes the pictures of the documentation: the demo town, with people in it."""
+"""Takes the pictures of the documentation and of the help: the demo town with people.
+
+Those of the documentation are German; those of the help are in both languages.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +18,7 @@ import sys
 CHECKOUT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(CHECKOUT / "tests" / "web"))
 
+from helppictures import take_help  # noqa: E402
 from people import Citizen  # noqa: E402
 from people import Clerk  # noqa: E402
 from running import CHROMIUM_ARGUMENTS  # noqa: E402
@@ -22,6 +26,8 @@ from running import running_town  # noqa: E402
 from town import Office  # noqa: E402
 from town import PASSWORD  # noqa: E402
 from town import Town  # noqa: E402
+from words import ENGLISH  # noqa: E402
+from words import GERMAN  # noqa: E402
 
 
 PICTURES = CHECKOUT / "docs" / "images"
@@ -60,6 +66,9 @@ def take_all(town: Town, chromium: Browser) -> None:
     office = demo_office(town)
     clerk = somebody(chromium, office, "clerk1")
     clerk.open_desk()
+    fill_waiting_room(office)
+    for words in (GERMAN, ENGLISH):
+        take_help(chromium, office, clerk, words)
     citizen = Citizen(new_page(chromium), office)
     take_citizen(citizen, clerk)
     take_editor(somebody(chromium, office, "editor"))
@@ -68,7 +77,6 @@ def take_all(town: Town, chromium: Browser) -> None:
 def take_citizen(citizen: Citizen, clerk: Clerk) -> None:
     """From the service page into the room, and what the clerk sees meanwhile."""
     page, office = citizen.page, citizen.office
-    fill_waiting_room(office)
     page.goto(office.town.path("dienstleistungen/wohnsitz-anmelden"))
     citizen.reads("Geöffnet – 2 warten")
     take(page, "service")

@@ -25,8 +25,12 @@ def speak(request: Any, language: str) -> None:
     request.setupLocale()
 
 
+def spoken_tags() -> list[str]:
+    """The languages in which the site can be read."""
+    return getUtility(ILanguageUtility).getSupportedLanguages()
+
+
 def _spoken(language: str) -> str | None:
     """The site's own language that fits: itself, or without its region."""
-    known = getUtility(ILanguageUtility).getSupportedLanguages()
-    wanted = language.lower()
+    known, wanted = spoken_tags(), language.lower()
     return next((tag for tag in (wanted, wanted[:2]) if tag in known), None)

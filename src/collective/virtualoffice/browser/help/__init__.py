@@ -1,0 +1,1 @@
+"""How a visit goes, on one page."""
