@@ -139,6 +139,7 @@ def test_without_the_sound_the_phone_shakes_once(
     waits: Callable[..., tuple[Citizen, Senses]], desk: Clerk
 ) -> None:
     erika, senses = waits()
+    erika.press("Meinen Platz ansagen")
     desk.call_next()
     erika.is_called()
     senses.is_silent()

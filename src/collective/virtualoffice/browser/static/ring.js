@@ -27,7 +27,7 @@ export class Ring {
   stop() {
     clearTimeout(this.#timer);
     this.#timer = null;
-    navigator.vibrate?.(0);
+    vibrate(0);
   }
 
   async #ring() {
@@ -39,7 +39,12 @@ export class Ring {
   }
 }
 
-/** Once; most computers cannot, and some phones only after somebody touched the page. */
+/** Once; most computers cannot. */
 export function shake() {
-  navigator.vibrate?.(SHAKE);
+  vibrate(SHAKE);
+}
+
+/** Browsers refuse it, with an error in the console, before somebody touched the page. */
+function vibrate(pattern) {
+  if (navigator.userActivation?.hasBeenActive !== false) navigator.vibrate?.(pattern);
 }
