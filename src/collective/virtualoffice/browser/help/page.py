@@ -62,7 +62,7 @@ class HelpPage(Privacy, Ways, BrowserView):
 
     @property
     def other_languages(self) -> list[dict[str, str]]:
-        """Which of our languages this page can be read in besides, by their own name."""
+        """Our other languages that the site speaks, by their own names."""
         return [
             {"tag": tag, "name": name}
             for tag, name in OWN_NAMES.items()
