@@ -16,7 +16,7 @@ import sys
 
 
 CHECKOUT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(CHECKOUT / "tests" / "web"))
+sys.path[:0] = [str(CHECKOUT / "tests" / "web"), str(CHECKOUT / "scripts")]
 
 from helppictures import take_help  # noqa: E402
 from people import Citizen  # noqa: E402

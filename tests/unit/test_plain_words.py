@@ -1,6 +1,6 @@
 """What citizens read is short: German at level B1 is, and length can be measured.
 
-Whether the words are easy nobody can measure here; whoever writes a text reads it aloud.
+Whether the words are easy nobody can measure here: whoever writes one reads it aloud.
 """
 
 from .test_translations import german
