@@ -177,10 +177,12 @@ def test_a_visit_of_another_office_is_pointed_to(clerk, site, open_at):
 
 def test_a_number_for_a_call_back_is_a_link_to_dial(clerk, open_at, knock):
     open_at()
-    knock(phone="+49 (0)2000 115-0")
+    visit = knock(phone="+49 (0)2000 115-0")
     waiting = clerk.look()
     assert "Asks to be called back" in waiting
     assert '<a href="tel:+4920001150">+49 (0)2000 115-0</a>' in waiting
     clerk.do("next")
     current = clerk.look().partition('id="staff-current"')[2]
     assert "tel:+4920001150" in current
+    clerk.browser.getLink(url=f"/@@room/{visit}").click()
+    assert "tel:+4920001150" in clerk.browser.contents

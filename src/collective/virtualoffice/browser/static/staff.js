@@ -1,12 +1,12 @@
 /** Keeps the staff view of an office up to date; everything works without it, too. */
 
 import { Alerts } from "./alerts.js";
+import { keepAttended } from "./attendance.js";
 import { wireCopy } from "./copy.js";
 import { morph } from "./morph.js";
 import { poll } from "./poll.js";
 
 const EVERY = 3_000;
-const PRESENT_EVERY = 30_000;
 const RENEW_EVERY = 60_000;
 const MINUTE = 60_000;
 const SENT_IN_VAIN = 15_000;
@@ -91,19 +91,6 @@ function tick() {
 }
 
 /** "The staff view is open", so that the desk does not count as left alone. */
-async function bePresent() {
-  if (isOver || live().dataset.desk !== "open") return;
-  const headers = { Accept: "application/json", "Content-Type": "application/json" };
-  const wish = { method: "POST", headers, body: "{}" };
-  try {
-    const response = await fetch(`${page.dataset.url}/@desk/presence`, wish);
-    if (response.status === 401) loggedOut();
-    else if (response.status === 409) renew();
-  } catch {
-    // Without a line there is no sign of life; the next one comes by itself.
-  }
-}
-
 function say(text, link) {
   line.replaceChildren(text, ...(link ? [" ", link] : []));
   line.hidden = !text;
@@ -148,9 +135,7 @@ document.documentElement.classList.add("vo-live");
 history.replaceState(history.state, "", location.pathname + location.hash);
 page.addEventListener("submit", sending);
 window.addEventListener("pageshow", (event) => event.persisted && awake());
-document.addEventListener("visibilitychange", () => document.hidden || bePresent());
 setInterval(tick, 10_000);
-setInterval(bePresent, PRESENT_EVERY);
 setInterval(renew, RENEW_EVERY);
 settle();
 
@@ -162,4 +147,8 @@ const questions = poll({
   onDown: () => say(texts.down),
   onUp: () => (say(""), renew()),
 });
-bePresent();
+const hasDesk = () => !isOver && live().dataset.desk === "open";
+keepAttended(`${page.dataset.url}/@desk/presence`, hasDesk, ({ status }) => {
+  if (status === 401) loggedOut();
+  else if (status === 409) renew();
+});
