@@ -13,6 +13,7 @@ from collective.virtualoffice.language import spoken_tags
 from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.i18n import translate
 from zope.interface import implementer
 from zope.interface import Interface
 
@@ -73,7 +74,8 @@ class HelpPage(Privacy, Ways, BrowserView):
     def office_languages(self) -> list[str]:
         """What can be spoken here."""
         titles = {term.value: term.title for term in languages(self.context)}
-        return [titles.get(tag, tag) for tag in self.context.languages or []]
+        spoken = self.context.languages or []
+        return [translate(titles.get(tag, tag), context=self.request) for tag in spoken]
 
     @property
     def script(self) -> str:
