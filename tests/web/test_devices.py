@@ -25,7 +25,7 @@ ALL_IS_WELL = "Alles ist gut: Kamera, Mikrofon, Ton und Verbindung funktionieren
 ONLY_SOUND = "Sie können nur mit Ton teilnehmen."
 NOTHING = "So klappt ein Videogespräch nicht."
 OFF = "Kamera und Mikrofon sind aus."
-NUMBER = "02000 115-0"
+NUMBER = "02000 115-42"
 
 # Remembers each track that the browser gave out, to see that none stays on.
 WATCH = """
@@ -361,7 +361,7 @@ def test_before_the_knock_a_failed_test_leads_to_a_call_back(
     expect(desk.queue).to_contain_text("Bittet um Rückruf")
     desk.call_next()
     dial = desk.current.get_by_role("link", name=NUMBER)
-    expect(dial).to_have_attribute("href", "tel:020001150")
+    expect(dial).to_have_attribute("href", "tel:0200011542")
 
 
 def test_while_waiting_a_failed_test_asks_for_a_number(

@@ -21,7 +21,7 @@ def erika(citizen: Callable[..., Citizen]) -> Citizen:
 def test_a_closed_office_says_so_and_names_other_ways(
     office: Office, erika: Citizen
 ) -> None:
-    office.change(opening_hours=[])
+    office.change(opening_hours=[], address="Rathausplatz 1")
     erika.page.goto(office.url)
     erika.reads("Geschlossen")
     expect(erika.link(KNOCK)).to_be_hidden()
@@ -30,6 +30,9 @@ def test_a_closed_office_says_so_and_names_other_ways(
     erika.reads("Geschlossen")
     erika.reads(PHONE)
     expect(erika.button("Anklopfen")).to_have_count(0)
+    with erika.page.expect_response("**/@demand") as counted:
+        erika.page.get_by_text("Vor Ort: unsere Adresse").click()
+    assert counted.value.status == 204
 
 
 def test_a_full_waiting_room_lets_nobody_knock(
@@ -48,7 +51,7 @@ def test_suspended_admission_keeps_those_inside(
 ) -> None:
     inside = citizen()
     inside.knock()
-    desk.page.get_by_text("Einlass anhalten").click()
+    desk.page.get_by_text("Einlass anhalten", exact=True).click()
     desk.page.get_by_label("Grund, der an der Tür steht").fill("Störung im Netz")
     desk.press("Niemanden mehr einlassen")
     expect(desk.told).to_contain_text("Es wird niemand mehr neu eingelassen.")

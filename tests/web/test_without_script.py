@@ -138,7 +138,7 @@ def test_a_clerk_tells_suspends_and_ends_the_day_by_plain_forms(
     head.open_desk()
     office.knock()
     head.tell_all("Es dauert etwas länger")
-    head.page.get_by_text("Einlass anhalten").click()
+    head.page.get_by_text("Einlass anhalten", exact=True).click()
     head.press("Niemanden mehr einlassen")
     expect(head.told).to_contain_text("Es wird niemand mehr neu eingelassen.")
     head.follow("Tag beenden …")
