@@ -47,11 +47,12 @@ class Town:
     house: House = field(default_factory=House)
     hours: Hours = Hours(ALWAYS, {}, lambda day: None, BERLIN)
     most_waiting: int = 50
+    has_room: bool = True
     chances: Iterator[str] = field(default_factory=numbers)
 
     def floor(self, key: str = "office") -> Floor:
         """An office as it stands now."""
-        plan = Plan(self.hours, self.most_waiting, 10)
+        plan = Plan(self.hours, self.most_waiting, 10, lambda: self.has_room)
         return Floor(
             self.house, key, plan, self.rules, self.now, lambda: next(self.chances)
         )

@@ -204,6 +204,14 @@ def test_refusals_are_the_door_s_own(town):
     assert refusal(town.floor(), 0) is Status.SUSPENDED
 
 
+def test_while_nobody_could_enter_a_room_nobody_is_there(make_town):
+    town = make_town()
+    town.open()
+    town.has_room = False
+    assert live(town.floor()).door.status is Status.UNSTAFFED
+    assert refusal(town.floor(), 0) is Status.UNSTAFFED
+
+
 def test_who_was_seen_waiting_and_left_fills_no_room(make_town):
     town = make_town(most_waiting=1)
     town.open()

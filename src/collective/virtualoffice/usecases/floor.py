@@ -17,6 +17,7 @@ from collective.virtualoffice.storage import decide
 from collective.virtualoffice.storage import furnished_house
 from collective.virtualoffice.storage import house
 from collective.virtualoffice.storage import office_key
+from collective.virtualoffice.video import video_trouble
 from datetime import datetime
 from plone import api
 from secrets import token_hex
@@ -102,7 +103,12 @@ def plan(office: Any) -> Plan:
     """What editors decided about the office, in its own language for everybody."""
     language = office.Language() or api.portal.get_default_language()
     hours = office_hours(office, language)
-    return Plan(hours, office.max_waiting, office.planned_minutes)
+    return Plan(hours, office.max_waiting, office.planned_minutes, has_room)
+
+
+def has_room() -> bool:
+    """Whether a video system is set up that lets people in."""
+    return video_trouble() is None
 
 
 def rules() -> Rules:

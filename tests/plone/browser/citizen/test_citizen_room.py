@@ -203,7 +203,9 @@ def test_every_load_of_the_page_makes_a_new_token(
     tokens = []
 
     def make_token(server, key, seat, now):
-        tokens.append(now)
+        """The site itself only tries whether a token can be made."""
+        if seat.user != "probe":
+            tokens.append(now)
         return f"{token}{len(tokens)}"
 
     monkeypatch.setattr("collective.virtualoffice.video.jitsi.make_token", make_token)

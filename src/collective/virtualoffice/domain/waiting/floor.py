@@ -116,7 +116,9 @@ class Floor:
 
     @cached_property
     def serving(self) -> list[Attendance]:
-        """Open desks that are not paused."""
+        """Open desks that are not paused; none while nobody could enter a room."""
+        if not self.plan.has_room():
+            return []
         return [attended for attended in self.desks if not self.is_paused(attended)]
 
     def is_served(self, seen: Snapshot) -> bool:

@@ -1,13 +1,18 @@
 """What editors decided about an office, as the rules need it."""
 
+from collections.abc import Callable
 from collective.virtualoffice.domain.hours import Hours
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Plan:
-    """``planned_minutes`` is how long a visit takes where nothing else is known."""
+    """``planned_minutes`` is how long a visit takes where nothing else is known.
+
+    ``has_room`` tells whether anybody could enter a video room just now.
+    """
 
     hours: Hours
     most_waiting: int
     planned_minutes: int
+    has_room: Callable[[], bool]
