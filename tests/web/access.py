@@ -33,7 +33,6 @@ IS = "([target, selector]) => document.querySelector(target)?.matches(selector)"
 
 def barriers(page: Page, name: str) -> list[str]:
     """What stands in the way on the page as it is now, on a phone and on a desk."""
-    page.add_style_tag(content=STILL)
     found = []
     for size in SIZES:
         page.set_viewport_size(size)
@@ -47,6 +46,7 @@ def barriers(page: Page, name: str) -> list[str]:
 
 def violations(page: Page) -> list[str]:
     """What axe objects to, but for what is Plone's own."""
+    page.add_style_tag(content=STILL)
     return [
         f"{rule['id']} ({rule['impact']}): {node['target']} {node['html'][:200]}"
         for rule in Axe().run(page).response["violations"]

@@ -220,9 +220,10 @@ def test_no_barriers_for_guests_nor_for_who_invites_and_decides(
     olena.follow("Zum Stand der Dinge")
     olena.is_headed("Das Gespräch ist vorbei")
     found += barriers(olena.page, "over")
-    olena.press("Meinen Namen jetzt löschen")
-    olena.page.go_back()
-    olena.page.reload()
+    link = olena.page.url
+    with olena.page.expect_navigation():
+        olena.press("Meinen Namen jetzt löschen")
+    olena.page.goto(link)
     olena.is_headed("Diese Einladung gilt nicht")
     found += barriers(olena.page, "link that is dead")
     assert found == []

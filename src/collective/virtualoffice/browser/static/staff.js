@@ -10,6 +10,7 @@ const EVERY = 3_000;
 const RENEW_EVERY = 60_000;
 const MINUTE = 60_000;
 const SENT_IN_VAIN = 15_000;
+const PATIENCE = 10_000;
 
 const page = document.getElementById("staff");
 const line = document.getElementById("staff-line");
@@ -22,6 +23,7 @@ const doneBefore = location.search;
 
 let isSending = false;
 let isRenewing = false;
+let isStale = false;
 let isOver = false;
 let serverAhead = 0;
 let known = "";
@@ -29,19 +31,25 @@ let known = "";
 const live = () => document.getElementById("staff-live");
 const waiting = () => Number(live().dataset.waiting);
 
-/** Bring the page up to date; while something is sent the answer will be. */
+/**
+ * Bring the page up to date; while something is sent the answer will be. What changed
+ * while the page was being fetched, or could not be fetched, is fetched again.
+ */
 async function renew() {
+  isStale = true;
   if (isSending || isRenewing || isOver) return;
   isRenewing = true;
+  isStale = false;
   try {
-    const response = await fetch(`${page.dataset.url}/@@staff-live${doneBefore}`, { cache: "no-store" });
+    const signal = AbortSignal.timeout(PATIENCE);
+    const response = await fetch(`${page.dataset.url}/@@staff-live${doneBefore}`, { cache: "no-store", signal });
     if (response.ok) show(await response.text());
   } catch {
-    // The poll says when the line is down, and asks for this again when it is not.
-    questions.now();
+    setTimeout(renew, EVERY);
   } finally {
     isRenewing = false;
   }
+  if (isStale) renew();
 }
 
 /** The login form answers 200 as well, but has no live part. */
