@@ -26,6 +26,7 @@ def ready(clerk: Callable[..., Clerk]) -> Callable[..., tuple[Clerk, Senses]]:
         made.page.clock.install()
         made.office.open_desk(made.login)
         made.open_view()
+        expect(made.page.locator("html")).to_contain_class("vo-live")
         made.press(SWITCH)
         senses.rings(1)
         return made, senses
