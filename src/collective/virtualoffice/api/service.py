@@ -121,3 +121,16 @@ class PublicService(Service):
 
     cache_control = "public, max-age=1"
     stamped = False
+
+
+class LinkService(Service):
+    """What the holder of a private link asks: `{service}/{token}`."""
+
+    most_steps = 1
+
+    @property
+    def token(self) -> str:
+        """Raises UnknownPath."""
+        if not self.steps:
+            raise UnknownPath
+        return self.steps[0]

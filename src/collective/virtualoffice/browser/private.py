@@ -6,10 +6,12 @@ from plone.app.layout.viewlets.common import ViewletBase
 from Products.Five import BrowserView
 from typing import Any
 from xml.sax.saxutils import escape
+from zExceptions import NotFound
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.interface import Interface
+from zope.publisher.interfaces import IPublishTraverse
 
 
 class IPrivatePage(Interface):
@@ -38,6 +40,24 @@ class PrivatePage(BrowserView):
         language = self.request.get("LANGUAGE")
         self.request.response.setHeader("Content-Language", language)
         return page
+
+
+@implementer(IPublishTraverse)
+class LinkPage(PrivatePage):
+    """The page behind a private link, `{page}/{token}`, and perhaps its room."""
+
+    token = ""
+    room = ""
+
+    def publishTraverse(self, request: Any, name: str) -> "LinkPage":
+        """Raises NotFound for anything longer."""
+        if not self.token:
+            self.token = name
+        elif name == "room" and not self.room:
+            self.room = name
+        else:
+            raise NotFound(name)
+        return self
 
 
 class PageTitle(TitleViewlet):

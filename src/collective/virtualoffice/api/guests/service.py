@@ -3,23 +3,14 @@
 from .shape import guest_shape
 from .shape import GuestShape
 from collections.abc import Callable
-from collective.virtualoffice.api.errors import UnknownPath
-from collective.virtualoffice.api.service import Service
+from collective.virtualoffice.api.service import LinkService
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.visit import Visit
 from collective.virtualoffice.usecases.guests import act_as_guest
 from collective.virtualoffice.usecases.guests import look_at_guest
 
 
-class GuestService(Service):
-    most_steps = 1
-
-    @property
-    def token(self) -> str:
-        if not self.steps:
-            raise UnknownPath
-        return self.steps[0]
-
+class GuestService(LinkService):
     def guest(self) -> GuestShape:
         """How it stands. Raises UnknownGuest."""
         presented = look_at_guest(self.office, self.token, self.now)

@@ -4,7 +4,7 @@ from .shape import visit_shape
 from .shape import VisitShape
 from collections.abc import Callable
 from collective.virtualoffice.api.errors import UnknownPath
-from collective.virtualoffice.api.service import Service
+from collective.virtualoffice.api.service import LinkService
 from collective.virtualoffice.domain.errors import UnknownVisit
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.visit import Visit
@@ -23,16 +23,8 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-class VisitService(Service):
+class VisitService(LinkService):
     """Speaks the language that the visit began in."""
-
-    most_steps = 1
-
-    @property
-    def token(self) -> str:
-        if not self.steps:
-            raise UnknownPath
-        return self.steps[0]
 
     def visit(self) -> VisitShape:
         """The visit as it stands. Raises UnknownVisit."""

@@ -1,5 +1,6 @@
 """The page behind a private link: waiting room, call, way into the room, end."""
 
+from ..private import LinkPage
 from ..private import PrivatePage
 from ..room.citizen import CitizenRoom
 from .callback import PHONE_ERRORS
@@ -23,11 +24,7 @@ from collective.virtualoffice.video import VideoUnavailable
 from datetime import datetime
 from datetime import UTC
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from typing import Any
-from zExceptions import NotFound
 from zope.i18nmessageid import Message
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 
 
 # Where on the page it goes on after a deed.
@@ -39,8 +36,7 @@ PLACES = {
 }
 
 
-@implementer(IPublishTraverse)
-class VisitPage(StayView, PrivatePage):
+class VisitPage(StayView, LinkPage):
     """GET shows the visit, POST acts.
 
     GET writes in one case only: the page that reloads itself (``?reload``) says
@@ -49,8 +45,6 @@ class VisitPage(StayView, PrivatePage):
 
     template = ViewPageTemplateFile("visit.pt")
     unknown = ViewPageTemplateFile("unknown.pt")
-    room = ""
-    token = ""
     message: Message | None = None
     is_unknown = False
 
@@ -59,16 +53,6 @@ class VisitPage(StayView, PrivatePage):
         if self.is_unknown:
             return _("visit_unknown_title", default="Visit not found")
         return super().title
-
-    def publishTraverse(self, request: Any, name: str) -> "VisitPage":
-        """The token, and perhaps the room behind it."""
-        if not self.token:
-            self.token = name
-        elif name == "room" and not self.room:
-            self.room = name
-        else:
-            raise NotFound(name)
-        return self
 
     def __call__(self) -> str:
         self.secure()

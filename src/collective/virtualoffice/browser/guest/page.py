@@ -3,7 +3,7 @@
 from ..assets import script_url
 from ..citizen.privacy import Privacy
 from ..foreign import foreign
-from ..private import PrivatePage
+from ..private import LinkPage
 from ..room.guest import GuestRoom
 from ..room.words import TEXTS as ROOM
 from .phases import AWAKE
@@ -28,15 +28,11 @@ from datetime import datetime
 from datetime import UTC
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
-from zExceptions import NotFound
 from zope.i18nmessageid import Message
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 import json
 
 
-@implementer(IPublishTraverse)
-class GuestPage(Privacy, PrivatePage):
+class GuestPage(Privacy, LinkPage):
     """GET shows how it stands, POST acts. It says nothing of who invited."""
 
     template = ViewPageTemplateFile("guest.pt")
@@ -44,8 +40,6 @@ class GuestPage(Privacy, PrivatePage):
     form = ViewPageTemplateFile("form.pt")
     unknown = ViewPageTemplateFile("unknown.pt")
     privacy = ViewPageTemplateFile("privacy.pt")
-    token = ""
-    room = ""
     name = ""
     noted = False
     presented: Presented | None = None
@@ -54,16 +48,6 @@ class GuestPage(Privacy, PrivatePage):
     def __init__(self, context: Any, request: Any) -> None:
         super().__init__(context, request)
         self.errors: dict[str, Message] = {}
-
-    def publishTraverse(self, request: Any, name: str) -> "GuestPage":
-        """The token, and perhaps the room behind it."""
-        if not self.token:
-            self.token = name
-        elif name == "room" and not self.room:
-            self.room = name
-        else:
-            raise NotFound(name)
-        return self
 
     def __call__(self) -> str:
         self.secure()
