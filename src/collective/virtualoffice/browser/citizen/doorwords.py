@@ -22,7 +22,7 @@ ICONS = {
 }
 
 FREE = _("door_free", default="Open – free right now")
-NEXT = _("door_next", default="Open – nobody waits before you")
+NEXT = _("door_next", default="Open – still in conversation, nobody waits")
 ONE = _("door_one", default="Open – 1 person is waiting")
 FULL = _("door_full", default="The waiting room is full")
 UNSTAFFED = _("door_unstaffed", default="Nobody is there just now")

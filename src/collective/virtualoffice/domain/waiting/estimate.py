@@ -38,13 +38,23 @@ def wait_per_place(
     return Wait(round(low / desks, 1), round(high / desks, 1), rough)
 
 
-def wait_at(position: int, per_place: Wait | None, free_desks: int) -> Wait | None:
-    """The wait at a place in the queue (0 first), in whole minutes."""
+def wait_at(
+    position: int, per_place: Wait | None, free_desks: int, desks: int
+) -> Wait | None:
+    """The wait at a place in the queue (0 first), in whole minutes.
+
+    A talk that is on may end at any moment: the next desk is free after nothing to a
+    whole share. Where all desks are free, they begin together: it takes a whole talk
+    for as many visits as there are desks.
+    """
     if per_place is None:
         return None
     if position < free_desks:
         return Wait(0, 0, per_place.rough)
-    ahead = position - free_desks
+    least = position - free_desks
+    most = least + 1
+    if free_desks == desks:
+        least = most = position // desks * desks
     return Wait(
-        int(per_place.low * ahead), ceil(per_place.high * (ahead + 1)), per_place.rough
+        int(per_place.low * least), ceil(per_place.high * most), per_place.rough
     )

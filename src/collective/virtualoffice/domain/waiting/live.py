@@ -35,7 +35,8 @@ class Live:
 
     def wait(self, place: int) -> Wait | None:
         """The expected wait at a place in the queue."""
-        return wait_at(place, self.board.wait_per_place, self.door.desks_free)
+        door, per_place = self.door, self.board.wait_per_place
+        return wait_at(place, per_place, door.desks_free, door.desks_open)
 
 
 def live(floor: Floor) -> Live:
@@ -112,7 +113,7 @@ def _status(floor: Floor, waiting: int) -> Status:
 
 
 def _door(floor: Floor, per_place: Wait | None) -> Door:
-    waiting = len(floor.queue)
+    waiting, desks = len(floor.queue), len(floor.serving)
     status = _status(floor, waiting)
     free = sum(each.is_free for each in floor.serving)
     closed = status is Status.CLOSED
@@ -120,9 +121,9 @@ def _door(floor: Floor, per_place: Wait | None) -> Door:
     return Door(
         status=status,
         waiting=waiting,
-        desks_open=len(floor.serving),
+        desks_open=desks,
         desks_free=free,
-        wait=wait_at(waiting, per_place, free),
+        wait=wait_at(waiting, per_place, free, desks),
         opens_at=opens_at(floor) if closed else None,
         closes_at=None if closed else hours.closes_at(floor.now),
         notice=_notice(floor, status),
