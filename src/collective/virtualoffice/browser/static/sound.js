@@ -17,8 +17,26 @@ const LENGTH = 0.9;
 const LOUDNESS = 0.35;
 const SILENCE = 0.0001;
 const PATIENCE = 400;
+const AT_ONCE = 50;
 
 export const hasSound = () => "AudioContext" in window;
+
+/** Whether somebody used this page; browsers that do not tell may be asked for sound. */
+const wasUsed = () => navigator.userActivation?.hasBeenActive !== false;
+
+/**
+ * Whether the browser lets this page sound before somebody used it. Asked without an
+ * AudioContext, which Chromium would complain of in its console: an empty player is
+ * refused as a full one would be.
+ */
+async function maySound() {
+  if (navigator.getAutoplayPolicy) {
+    return navigator.getAutoplayPolicy("audiocontext") === "allowed";
+  }
+  const allowed = new Promise((done) => setTimeout(done, AT_ONCE, true));
+  const refused = new Audio().play().catch(({ name }) => name !== "NotAllowedError");
+  return Promise.race([refused, allowed]);
+}
 
 /** Whether the sound was switched on in this tab for a visit, by its public id. */
 export const isWished = (id) => recall(KEPT) === id;
@@ -42,10 +60,11 @@ export class Sound {
   /**
    * Ask the browser for sound, best while a click is handled.
    *
-   * @returns {Promise<boolean>} whether it gives it; it may leave that open for ever
+   * @returns {Promise<boolean>} whether it gives it; not before the page may sound
    */
   async start() {
     if (!hasSound()) return false;
+    if (!wasUsed() && !(await maySound())) return false;
     this.#context ??= this.#open();
     const resumed = this.#context.resume().catch(() => {});
     await Promise.race([resumed, new Promise((done) => setTimeout(done, PATIENCE))]);
