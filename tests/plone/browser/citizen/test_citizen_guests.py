@@ -208,6 +208,45 @@ def test_whoever_was_refused_reads_it(page, clerk, visit, asking):
     assert "The office did not let you in" in page(asking).contents
 
 
+THANKS = "Thank you for your time."
+
+
+@pytest.mark.parametrize(
+    "state, talked, heading, text",
+    [
+        ("admitted", True, "The conversation is over", THANKS),
+        ("admitted", False, "The visit is over", "There is no conversation any more."),
+        ("asking", True, "The visit is over", "did not decide in time"),
+        ("asking", False, "The visit is over", "did not decide in time"),
+        ("refused", True, "The visit is over", "The office did not let you in."),
+        ("invited", True, "The visit is over", "You do not have to come along"),
+    ],
+)
+def test_each_end_is_told_as_it_was(
+    page, clerk, visit, stay, guest, state, talked, heading, text
+):
+    clerk.do(calling.call, visit.id)
+    if state != "invited":
+        stay(company.ask, guest.id, NAME)
+    if state in ("admitted", "refused"):
+        decide = company.admit if state == "admitted" else company.refuse
+        clerk.do(decide, visit.id, guest.id)
+    if talked:
+        stay(staying.answer)
+    stay(staying.leave)
+    found = page(guest).contents
+    assert f"<h1>{heading}</h1>" in found
+    assert text in found
+    assert (THANKS in found) == (text == THANKS)
+    assert "reach-sound" not in found
+
+
+def test_who_waits_to_be_let_in_may_switch_on_sound_and_notification(page, asking):
+    found = page(asking).contents
+    assert "Switch on the sound for the start" in found
+    assert "Allow a notification" in found
+
+
 def test_the_end_is_told_and_the_name_can_be_erased(page, clerk, admitted, in_call):
     clerk.do(calling.finish, in_call.id, Outcome.SOLVED)
     found = page(admitted)
@@ -231,7 +270,7 @@ def test_links_that_are_withdrawn_wrong_or_erased_look_alike(
         browse(f"{office.absolute_url()}/@@guest"),
     ]
     stay(staying.leave)
-    assert "The conversation is over" in page(guest).contents
+    assert "The visit is over" in page(guest).contents
     stay(staying.leave)
     wrong.append(page(guest))
     assert {each.headers["Status"][:3] for each in wrong} == {"404"}

@@ -8,6 +8,7 @@ from .callback import CallBack
 from .company import Company
 from .devices import Devices
 from .given import Given
+from .reach import Reach
 from .waitingwords import ahead_in_words
 from .waitingwords import script_texts
 from .ways import Ways
@@ -56,7 +57,7 @@ ASKS = {
 }
 
 
-class StayView(CallBack, Company, Devices, Given, Ways, PrivateLink):
+class StayView(CallBack, Company, Devices, Given, Reach, Ways, PrivateLink):
     """Properties for the templates of the waiting page.
 
     ``stay`` is the visit and what is around it.
@@ -78,8 +79,6 @@ class StayView(CallBack, Company, Devices, Given, Ways, PrivateLink):
     erasing = ViewPageTemplateFile("states/erasing.pt")
     said = ViewPageTemplateFile("messages.pt")
     along = ViewPageTemplateFile("along.pt")
-    reach = ViewPageTemplateFile("reach.pt")
-    quiet = ViewPageTemplateFile("quiet.pt")
 
     @property
     def seen(self) -> Snapshot:

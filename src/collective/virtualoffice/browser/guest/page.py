@@ -2,10 +2,14 @@
 
 from ..assets import script_url
 from ..citizen.privacy import Privacy
+from ..citizen.reach import Reach
+from ..citizen.reachwords import GUEST_REACH
 from ..foreign import foreign
 from ..private import LinkPage
 from ..room.guest import GuestRoom
 from ..room.words import TEXTS as ROOM
+from .endings import ending
+from .endings import Ending
 from .phases import AWAKE
 from .phases import HEADINGS
 from .phases import Phase
@@ -32,7 +36,7 @@ from zope.i18nmessageid import Message
 import json
 
 
-class GuestPage(Privacy, LinkPage):
+class GuestPage(Privacy, Reach, LinkPage):
     """GET shows how it stands, POST acts. It says nothing of who invited."""
 
     template = ViewPageTemplateFile("guest.pt")
@@ -40,6 +44,7 @@ class GuestPage(Privacy, LinkPage):
     form = ViewPageTemplateFile("form.pt")
     unknown = ViewPageTemplateFile("unknown.pt")
     privacy = ViewPageTemplateFile("privacy.pt")
+    reach_words = GUEST_REACH
     name = ""
     noted = False
     presented: Presented | None = None
@@ -121,11 +126,17 @@ class GuestPage(Privacy, LinkPage):
     def title(self) -> Message:
         if self.presented is None:
             return _("guest_unknown", default="This invitation is not valid")
+        if self.phase is Phase.OVER:
+            return self.ending.heading
         return HEADINGS[self.phase]
 
     @property
     def phase(self) -> Phase:
         return phase(self.presented.guest.state, self.stage)
+
+    @property
+    def ending(self) -> Ending:
+        return ending(self.presented.guest, self.presented.seen.progress)
 
     @property
     def stage(self) -> company.Stage:
@@ -153,4 +164,4 @@ class GuestPage(Privacy, LinkPage):
         return json.dumps(for_script(self.request, TEXTS))
 
 
-TEXTS = {"down": ROOM["down"], "up": ROOM["up"], "awake": AWAKE}
+TEXTS = {"down": ROOM["down"], "up": ROOM["up"], "awake": AWAKE, **GUEST_REACH}

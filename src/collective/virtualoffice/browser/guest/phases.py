@@ -33,7 +33,6 @@ HEADINGS = {
     Phase.SOON: _("guest_soon", default="You may come along"),
     Phase.ENTER: _("guest_enter", default="You can enter now!"),
     Phase.BREAK: _("guest_break", default="Short break"),
-    Phase.OVER: _("guest_over", default="The conversation is over"),
 }
 
 

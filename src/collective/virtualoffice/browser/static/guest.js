@@ -3,6 +3,7 @@
 import { announce } from "./announce.js";
 import { keepAwake } from "./awake.js";
 import { poll } from "./poll.js";
+import { Reach } from "./reach.js";
 import { swap } from "./swap.js";
 
 const EVERY = 5_000;
@@ -14,6 +15,10 @@ const page = document.getElementById("guest");
 const texts = JSON.parse(page.dataset.texts);
 const part = (name) => document.getElementById(`guest-${name}`);
 const live = () => part("live");
+const say = (text) => announce(part("polite"), text);
+const spoken = { say: (name) => texts[name] };
+const { id, office } = page.dataset;
+const reach = new Reach({ id, office, spoken, say });
 let letSleep = null;
 
 /** Whoever still types a name is not disturbed by what the visit does meanwhile. */
@@ -26,6 +31,7 @@ async function take(answer) {
 }
 
 async function renew() {
+  const before = live().dataset.phase;
   let fresh;
   try {
     fresh = await swap(page.dataset.page, live());
@@ -34,14 +40,26 @@ async function renew() {
   }
   if (!fresh) return location.reload();
   settle();
+  const { phase } = fresh.dataset;
   const heading = fresh.querySelector("h1").textContent.trim();
-  announce(part(fresh.dataset.phase === "enter" ? "urgent" : "polite"), heading);
+  announce(part(phase === "enter" ? "urgent" : "polite"), heading);
+  if (phase === before) return;
+  if (phase === "enter") reach.call(heading, { isEndless: false });
+  else reach.rest();
+}
+
+/** An invitation that is gone stays gone: the page is asked for once, and says so. */
+function refused({ status }) {
+  if (status !== 404) return renew();
+  questions.stop();
+  location.reload();
 }
 
 function settle() {
   const { phase, title } = live().dataset;
   const [, ...site] = document.title.split(" — ");
   document.title = [title, ...site].join(" — ");
+  reach.show(live());
   if (!CALM.has(phase)) letSleep ??= keepAwake(showAwake);
   else if (letSleep) rest();
 }
@@ -60,19 +78,19 @@ function showAwake(isAwake) {
 function showLine(text) {
   part("line").textContent = text;
   part("line").hidden = !text;
-  if (text) announce(part("polite"), text);
+  if (text) say(text);
 }
 
-poll({
+const questions = poll({
   url: page.dataset.watch,
   every: EVERY,
   whenHidden: HIDDEN,
   onAnswer: take,
-  onRefused: renew,
+  onRefused: refused,
   onDown: () => showLine(texts.down),
   onUp: () => {
     showLine("");
-    announce(part("polite"), texts.up);
+    say(texts.up);
   },
 });
 document.documentElement.classList.add("vo-live");

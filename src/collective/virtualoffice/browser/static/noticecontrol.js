@@ -1,4 +1,4 @@
-/** The waiting page's button that lets the browser show the call as a notification. */
+/** The button that lets the browser show the call as a notification. */
 
 import { askToNotify, isAllowed, isRefused, mayAsk } from "./notify.js";
 
@@ -15,7 +15,7 @@ export class NoticeControl {
 
   /** Make it work in the part of the page that was just shown. */
   show(part) {
-    this.#box = part.querySelector("#visit-notice-box");
+    this.#box = part.querySelector("#reach-notice-box");
     if (!this.#box) return;
     this.#button.addEventListener("click", () => this.#ask());
     this.#button.addEventListener("blur", () => setTimeout(() => this.#render()));
@@ -27,7 +27,7 @@ export class NoticeControl {
   }
 
   get #note() {
-    return this.#box.querySelector("#visit-notice-note");
+    return this.#box.querySelector("#reach-notice-note");
   }
 
   async #ask() {

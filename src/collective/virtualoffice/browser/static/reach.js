@@ -43,6 +43,7 @@ export class Reach {
   show(part) {
     this.#part = part;
     this.#find("sound")?.addEventListener("click", () => this.#toggle());
+    this.#find("again")?.addEventListener("click", () => this.#test());
     this.#find("quiet")?.addEventListener("click", () => this.quiet(!this.#isQuiet));
     this.#notice.show(part);
     this.#render();
@@ -85,15 +86,21 @@ export class Reach {
     return this.#isWished && this.#sound.isReady;
   }
 
-  async #toggle() {
-    if (this.#isOn) {
-      this.#switchOff();
-    } else {
-      wish(this.#id);
-      const started = this.#sound.start();
-      this.#sound.play();
-      this.#isTested = await started;
-    }
+  #toggle() {
+    if (this.#isOn) return this.#switchOff();
+    wish(this.#id);
+    this.#test();
+  }
+
+  /** Started while the click is handled: later it might stay silent. */
+  async #test() {
+    const started = this.#sound.start();
+    this.#sound.play();
+    this.#isTested = await started;
+    this.#told();
+  }
+
+  #told() {
     this.#render();
     this.#say(this.#find("sound-note")?.textContent ?? "");
   }
@@ -102,6 +109,7 @@ export class Reach {
     wish(null);
     this.#sound.stop();
     this.#isTested = this.#wasReady = false;
+    this.#told();
   }
 
   /** Some browsers give the sound back by themselves after a reload or a lock. */
@@ -127,7 +135,7 @@ export class Reach {
     const quiet = this.#find("quiet");
     if (!quiet) return;
     quiet.hidden = !(this.#call && this.#isWished);
-    quiet.setAttribute("aria-pressed", String(this.#isQuiet));
+    this.#write(quiet, this.#isQuiet ? "sound_resume" : "sound_stop");
   }
 
   #renderSound() {
@@ -136,11 +144,18 @@ export class Reach {
     const isLost = this.#isChecked && this.#isWished && !this.#isOn;
     const note = this.#find("sound-note");
     this.#find("sound-box").hidden = !hasSound();
-    button.setAttribute("aria-pressed", String(this.#isOn));
+    this.#find("again").hidden = !this.#isOn;
+    this.#write(button, this.#isOn ? "sound_stop" : "sound_switch");
+    note.toggleAttribute("data-on", this.#isOn);
     note.classList.toggle("alert", isLost);
     note.classList.toggle("alert-warning", isLost);
-    const text = this.#spoken.say(this.#soundNote(isLost));
-    if (note.textContent !== text) note.textContent = text;
+    this.#write(note, this.#soundNote(isLost));
+  }
+
+  /** What stands there already is not written again: readers would say it twice. */
+  #write(element, name) {
+    const text = this.#spoken.say(name);
+    if (element.textContent !== text) element.textContent = text;
   }
 
   #soundNote(isLost) {
@@ -150,6 +165,6 @@ export class Reach {
   }
 
   #find(name) {
-    return this.#part?.querySelector(`#visit-${name}`);
+    return this.#part?.querySelector(`#reach-${name}`);
   }
 }
