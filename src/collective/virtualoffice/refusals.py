@@ -7,14 +7,17 @@ from collective.virtualoffice.domain.waiting.states import Status
 from collective.virtualoffice.keys import KeyUnavailable
 from collective.virtualoffice.storage import Busy
 from collective.virtualoffice.video import VideoUnavailable
+from collective.virtualoffice.video.reasons import outage_words
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from functools import singledispatch
 from math import ceil
 from zope.i18nmessageid import Message
 
 
 BREATHER = 2
+OUT_OF_ORDER = 60
 
 
 @dataclass(frozen=True)
@@ -85,9 +88,6 @@ CONFLICTS = {
         default="At most ${most} persons can come along. Take one link back first.",
         mapping={"most": MOST_GUESTS},
     ),
-    errors.DeskAttended: _(
-        "error_desk_attended", default="Somebody is at this desk just now."
-    ),
 }
 
 
@@ -95,6 +95,14 @@ CONFLICTS = {
 def explain(error: Exception) -> Explanation:
     """The words for an error; raises the error where there are none."""
     raise error
+
+
+def explain_to_staff(error: Exception) -> Explanation:
+    """The same with what only staff are told: why nobody can enter a room."""
+    words = explain(error)
+    if isinstance(error, VideoUnavailable):
+        return replace(words, message=outage_words(error.reason))
+    return words
 
 
 @explain.register
@@ -110,10 +118,26 @@ def _desk_busy(error: errors.DeskBusy) -> Explanation:
 
 @explain.register
 def _not_possible(error: errors.NotPossible) -> Explanation:
-    kind = type(error)
-    return Explanation(
-        409, kind.__name__, CONFLICTS[kind], more={"state": str(error.state)}
+    kind, state = type(error), str(error.state)
+    if error.desk is None:
+        return Explanation(409, kind.__name__, CONFLICTS[kind], more={"state": state})
+    message = _(
+        "error_elsewhere",
+        default="This visit is with ${desk} now.",
+        mapping={"desk": error.desk},
     )
+    more = {"state": state, "desk": error.desk}
+    return Explanation(409, kind.__name__, message, more=more)
+
+
+@explain.register
+def _desk_attended(error: errors.DeskAttended) -> Explanation:
+    message = _(
+        "error_desk_attended",
+        default="Somebody is at ${desk} just now.",
+        mapping={"desk": error.desk},
+    )
+    return Explanation(409, "DeskAttended", message, more={"desk": error.desk})
 
 
 @explain.register
@@ -185,9 +209,15 @@ def _busy(error: Busy) -> Explanation:
 def _video_unavailable(error: VideoUnavailable) -> Explanation:
     message = _(
         "error_video_unavailable",
-        default="Video is not set up on this site, so nobody can enter a room.",
+        default="The video is out of order at the moment, so nobody can enter a room.",
     )
-    return Explanation(503, "VideoUnavailable", message, more={"reason": error.reason})
+    return Explanation(
+        503,
+        "VideoUnavailable",
+        message,
+        retry_after=OUT_OF_ORDER,
+        more={"reason": error.reason},
+    )
 
 
 @explain.register

@@ -85,10 +85,12 @@ def test_a_desk_holds_one_visit(clerk, called, knock):
     assert answer.json()["visit"] == called["id"]
 
 
-def test_nobody_is_called_twice(colleague, called, open_desk):
+def test_nobody_is_called_twice(clerk, colleague, called, open_desk):
     open_desk(colleague)
     answer = colleague.post("/@calls", json={"visit": called["id"]})
     assert (answer.status_code, answer.json()["type"]) == (409, "AlreadyCalled")
+    label = clerk.get("/@desk").json()["desk"]["label"]
+    assert answer.json()["desk"] == label
 
 
 @pytest.mark.parametrize("id", ["0" * 24, "x", "\ud800", "", "a/b", "x" * 1000])

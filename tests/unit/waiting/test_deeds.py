@@ -219,3 +219,29 @@ def test_a_new_link_kills_the_old_one(town):
     visit = bring(town, S.WAITING)
     town.clerk(calling.renew_link, visit)
     assert visit.issue == 2
+
+
+@pytest.mark.parametrize(
+    "deed", [calling.call, calling.resume, calling.requeue, calling.undo, calling.enter]
+)
+def test_a_refusal_names_the_desk_that_has_the_visit(town, deed):
+    visit = bring(town, S.IN_CALL)
+    town.open("colleague")
+    with pytest.raises(errors.NotPossible) as refused:
+        town.clerk_named("colleague", deed, visit)
+    assert refused.value.desk == "Platz clerk"
+
+
+def test_a_refusal_names_no_desk_where_none_has_the_visit(town):
+    visit = bring(town, S.WAITING)
+    with pytest.raises(errors.NotPossible) as refused:
+        town.clerk(calling.enter, visit)
+    assert refused.value.desk is None
+
+
+def test_who_cannot_take_over_learns_at_which_desk_somebody_is(town):
+    visit = bring(town, S.IN_CALL)
+    town.open("colleague")
+    with pytest.raises(errors.DeskAttended) as refused:
+        town.clerk_named("colleague", calling.take_over, visit)
+    assert refused.value.desk == "Platz clerk"

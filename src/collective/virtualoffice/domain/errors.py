@@ -28,12 +28,17 @@ class TooManyGuests(Refusal):
 
 
 class NotPossible(Refusal):
-    """A deed that the state of the visit does not allow."""
+    """A deed that the state of the visit does not allow.
 
-    def __init__(self, deed: str, state: str) -> None:
-        super().__init__(deed, state)
+    ``desk`` is the label of the desk that has the visit, where a clerk of another one
+    asked.
+    """
+
+    def __init__(self, deed: str, state: str, desk: str | None = None) -> None:
+        super().__init__(deed, state, desk)
         self.deed = deed
         self.state = state
+        self.desk = desk
 
 
 class NotCalled(NotPossible):
@@ -77,7 +82,14 @@ class DeskBusy(Refusal):
 
 
 class DeskAttended(Refusal):
-    """The desk is not left alone: nobody else may take its visit or release it."""
+    """The desk is not left alone: nobody else may take its visit or release it.
+
+    ``desk`` is its label.
+    """
+
+    def __init__(self, desk: str) -> None:
+        super().__init__(desk)
+        self.desk = desk
 
 
 class UnknownDesk(Refusal):

@@ -7,8 +7,8 @@ from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.keys import KeyUnavailable
 from collective.virtualoffice.keys import token_key
 from collective.virtualoffice.settings import read_settings
+from collective.virtualoffice.video import reasons
 from collective.virtualoffice.video import video_trouble
-from collective.virtualoffice.video.reasons import reason_words
 from datetime import timedelta
 from enum import StrEnum
 from typing import Any
@@ -56,11 +56,7 @@ def alarm_words(alarm: Alarm) -> Message:
     """An alarm in words; of the video system with what is wrong with it."""
     if alarm is not Alarm.VIDEO_UNAVAILABLE:
         return ALARMS[alarm]
-    return _(
-        "staff_alarm_video",
-        default="${reason} Nobody can enter a room. Please tell your administrators.",
-        mapping={"reason": reason_words(video_trouble() or "unconfigured")},
-    )
+    return reasons.outage_words(video_trouble() or "unconfigured")
 
 
 def alarms(floor: Floor, request: Any) -> list[Alarm]:

@@ -78,3 +78,12 @@ def reason_words(reason: str) -> Message:
         mapping={"reason": reason},
     )
     return REASONS.get(reason, unknown)
+
+
+def outage_words(reason: str) -> Message:
+    """What is wrong, what follows from it, and who can help."""
+    return _(
+        "staff_alarm_video",
+        default="${reason} Nobody can enter a room. Please tell your administrators.",
+        mapping={"reason": reason_words(reason)},
+    )

@@ -8,7 +8,7 @@ def test_two_clerks_want_the_same_visit(clerk, colleague, visit, open_at, floor)
     open_at("colleague", "Schalter 2")
     form = colleague.form("call", visit)
     clerk.do("call", visit)
-    assert "was called already" in colleague.send(form)
+    assert "This visit is with Schalter 1 now." in colleague.send(form)
     assert floor().desk_of("clerk").held.id == visit
     assert floor().desk_of("colleague").held is None
 

@@ -13,6 +13,7 @@ from .states import Outcome
 from .states import State
 from .visit import Message
 from .visit import Snapshot
+from collective.virtualoffice.domain.errors import AlreadyCalled
 from collective.virtualoffice.domain.errors import DeskAttended
 from collective.virtualoffice.domain.errors import DeskBusy
 from collective.virtualoffice.domain.errors import NobodyWaits
@@ -29,6 +30,8 @@ def call(floor: Floor, clerk: str, id: str | None) -> Snapshot:
     attended = floor.desk_of(clerk)
     desk = attended.desk
     seen = _wanted(floor, desk, id)
+    if seen is not None:
+        _require_not_elsewhere(floor, desk, seen, "call", AlreadyCalled)
     progress = seen and deeds.call(seen.progress, desk.id, floor.chance(), floor.now)
     _free(floor, attended)
     if seen is None or progress is None:
@@ -75,6 +78,7 @@ def finish(floor: Floor, clerk: str, id: str, outcome: Outcome) -> Snapshot:
 def resume(floor: Floor, clerk: str, id: str) -> Snapshot:
     """Go on with a visit on hold. Raises DeskBusy."""
     attended, seen = floor.desk_of(clerk), settle(floor, floor.room.visit(id))
+    _require_not_elsewhere(floor, attended.desk, seen, "resume")
     progress = deeds.resume(seen.progress, attended.desk.id, floor.now)
     return _attach(floor, attended, seen, progress)
 
@@ -82,6 +86,7 @@ def resume(floor: Floor, clerk: str, id: str) -> Snapshot:
 def undo(floor: Floor, clerk: str, id: str) -> Snapshot:
     """Go on with a visit finished by mistake. Raises DeskBusy."""
     attended, seen = floor.desk_of(clerk), settle(floor, floor.room.visit(id))
+    _require_not_elsewhere(floor, attended.desk, seen, "undo")
     desk = attended.desk.id
     progress = deeds.undo(seen.progress, desk, floor.now, floor.rules)
     floor.room.journal.retract(Kind.FINISHED, seen.progress.since)
@@ -96,7 +101,7 @@ def take_over(floor: Floor, clerk: str, id: str) -> Snapshot:
     attended, seen = floor.desk_of(clerk), settle(floor, floor.room.visit(id))
     holder = _holder(floor, seen)
     if holder is not None and not holder.left_alone:
-        raise DeskAttended
+        raise DeskAttended(holder.desk.duty.label)
     progress = deeds.take_over(seen.progress, attended.desk.id)
     if holder is not None:
         holder.desk.taken = seen.id
@@ -106,6 +111,7 @@ def take_over(floor: Floor, clerk: str, id: str) -> Snapshot:
 def enter(floor: Floor, clerk: str, id: str) -> Snapshot:
     """The desk's way into the room of its visit, again. Raises NotPossible."""
     attended, seen = floor.desk_of(clerk), floor.see(floor.room.visit(id))
+    _require_not_elsewhere(floor, attended.desk, seen, "room")
     if seen.progress.desk != attended.desk.id:
         raise NotPossible("room", seen.state)
     return seen
@@ -136,10 +142,23 @@ def withdraw(floor: Floor, id: str) -> None:
 def serve(floor: Floor, clerk: str, id: str) -> Snapshot:
     """The visit, for a clerk with an open desk and none of a colleague's visits."""
     attended, seen = floor.desk_of(clerk), settle(floor, floor.room.visit(id))
-    if seen.progress.desk not in (None, attended.desk.id):
-        raise NotPossible("serve", seen.state)
+    _require_not_elsewhere(floor, attended.desk, seen, "serve")
     attended.desk.wake(floor.now)
     return seen
+
+
+def _require_not_elsewhere(
+    floor: Floor,
+    desk: Desk,
+    seen: Snapshot,
+    deed: str,
+    refusal: type[NotPossible] = NotPossible,
+) -> None:
+    """Raise the refusal while another desk has the visit, and name that one."""
+    if seen.progress.desk in (None, desk.id):
+        return
+    holder = _holder(floor, seen)
+    raise refusal(deed, seen.state, holder.desk.duty.label if holder else None)
 
 
 def _attach(

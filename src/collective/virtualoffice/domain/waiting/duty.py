@@ -76,7 +76,7 @@ def release(floor: Floor, id: str) -> None:
         raise UnknownDesk(id)
     attended = floor.attendance(desk)
     if not attended.left_alone:
-        raise DeskAttended
+        raise DeskAttended(desk.duty.label)
     if attended.held is not None:
         there = replace(floor, key=desk.office)
         seen = settle(there, attended.held.visit)
