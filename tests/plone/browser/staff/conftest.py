@@ -81,8 +81,12 @@ class Staff:
         return self.browser.contents
 
     def form(self, deed: str, visit: str | None = None) -> Any:
-        """The form that asks for a deed."""
+        """The form of the staff view that asks for a deed."""
         self.look()
+        return self.find(deed, visit)
+
+    def find(self, deed: str, visit: str | None = None) -> Any:
+        """The form of the page at hand that asks for a deed."""
         for index in range(200):
             form = self.browser.getForm(index=index)
             if _value(form, "deed") == deed and visit in (None, _value(form, "visit")):

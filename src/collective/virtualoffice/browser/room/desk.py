@@ -7,12 +7,14 @@ from ..staff.rows import Row
 from ..staff.rows import row
 from ..staff.words import OUTCOMES
 from ..staff.words import TROUBLES
+from .outage import DeskOutage
 from .page import RoomPage
 from collective.virtualoffice.domain.errors import Refusal
 from collective.virtualoffice.domain.errors import UnknownVisit
 from collective.virtualoffice.domain.waiting import calling
 from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.refusals import explain
+from collective.virtualoffice.refusals import explain_to_staff
 from collective.virtualoffice.usecases.floor import read_floor
 from collective.virtualoffice.usecases.rooms import desk_room
 from collective.virtualoffice.video import VideoUnavailable
@@ -34,6 +36,7 @@ class DeskRoom(RoomPage, FormPage):
     notes = ViewPageTemplateFile("notes.pt")
     closing = ViewPageTemplateFile("closing.pt")
     finish_part = ViewPageTemplateFile("../staff/finish.pt")
+    hold_part = ViewPageTemplateFile("../staff/hold.pt")
     outcomes: dict[Outcome, Message] = OUTCOMES
     side = "desk"
     id = ""
@@ -49,8 +52,13 @@ class DeskRoom(RoomPage, FormPage):
         self.presence = f"{self.url}/@desk/presence"
         try:
             self.enter()
-        except (Refusal, VideoUnavailable) as trouble:
-            words = explain(trouble)
+        except VideoUnavailable as trouble:
+            why = explain_to_staff(trouble)
+            return DeskOutage(
+                self.context, self.request, self.floor, self.seen, why
+            )()
+        except Refusal as refusal:
+            words = explain(refusal)
             return self.refuse(words.status, words.message)
         return self.show_room()
 
@@ -83,6 +91,10 @@ class DeskRoom(RoomPage, FormPage):
     def finish(self) -> str:
         """The form that asks how the visit ended."""
         return self.finish_part(row=self.row, unanswered=False)
+
+    @property
+    def hold(self) -> str:
+        return self.hold_part(row=self.row)
 
     @property
     def script_texts(self) -> dict[str, Message]:

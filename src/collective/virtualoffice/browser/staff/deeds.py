@@ -26,6 +26,7 @@ from collective.virtualoffice.usecases.serving import MANAGE
 from collective.virtualoffice.usecases.serving import may
 from collective.virtualoffice.usecases.serving import SERVE
 from collective.virtualoffice.usecases.serving import served_offices
+from collective.virtualoffice.video import require_video
 from dataclasses import dataclass
 from datetime import datetime
 from plone.uuid.interfaces import IUUID
@@ -110,7 +111,17 @@ def _known(chosen: tuple[str, ...], known: Collection[str]) -> tuple[str, ...]:
 
 
 def _call_next(task: Task) -> Snapshot:
-    return task.act(lambda floor: calling.call(floor, task.clerk, None))
+    return _call(task, None)
+
+
+def _call_one(task: Task) -> Snapshot:
+    return _call(task, task.visit)
+
+
+def _call(task: Task, visit: str | None) -> Snapshot:
+    """Nobody is called while nobody could enter. Raises VideoUnavailable."""
+    require_video()
+    return task.act(lambda floor: calling.call(floor, task.clerk, visit))
 
 
 def _requeue(task: Task) -> None:
@@ -202,7 +213,7 @@ DEEDS = {
         _("staff_done_present", default="This page is up to date."),
     ),
     "next": Deed(_call_next, _CALLED),
-    "call": Deed(_with_visit(calling.call), _CALLED),
+    "call": Deed(_call_one, _CALLED),
     "requeue": Deed(_requeue, _WAITS),
     "missed": Deed(
         _with_visit(calling.miss),

@@ -65,6 +65,7 @@ class StaffView(FormPage):
     guests_part = ViewPageTemplateFile("guests.pt")
     invite_part = ViewPageTemplateFile("invite.pt")
     requeue_part = ViewPageTemplateFile("requeue.pt")
+    tell_part = ViewPageTemplateFile("tell.pt")
 
     def __call__(self) -> str:
         self.secure()
@@ -198,6 +199,10 @@ class StaffView(FormPage):
 
     def requeue(self, row: Row) -> str:
         return self.requeue_part(row=row)
+
+    def tell(self, row: Row) -> str:
+        """The form that shows a message on the citizen's page."""
+        return self.tell_part(row=row)
 
     def guests(self, row: Row) -> str:
         """Third persons at the visit: who asks, who was let in."""

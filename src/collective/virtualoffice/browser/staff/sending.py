@@ -9,7 +9,7 @@ from .forms import login_url
 from AccessControl import Unauthorized
 from collective.virtualoffice import _
 from collective.virtualoffice.domain.waiting.visit import Snapshot
-from collective.virtualoffice.refusals import explain
+from collective.virtualoffice.refusals import explain_to_staff
 from collective.virtualoffice.usecases.serving import may
 from datetime import datetime
 from datetime import UTC
@@ -89,7 +89,7 @@ class StaffForm(FormPage):
 
     def words(self, error: Exception) -> str:
         """What a refusal means; raises the error if it is none."""
-        explained = explain(error)
+        explained = explain_to_staff(error)
         messages = [explained.message, *explained.fields.values()]
         return " ".join(translate(each, context=self.request) for each in messages)
 
