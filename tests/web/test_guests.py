@@ -70,10 +70,14 @@ def test_an_interpreter_whom_the_citizen_invites_joins_the_conversation(
     asked(desk).get_by_role("button", name="Einlassen").click()
     olena.is_headed("Sie können jetzt eintreten!")
     assert olena.page.title().startswith("Sie können jetzt eintreten!")
-    expect(erika.page.locator("#room-guests")).to_contain_text(NAME)
+    person = erika.page.locator("#room-list li", has_text=NAME)
+    expect(person).to_contain_text("noch nicht im Raum")
+    assert "Erika" not in olena.page.content()
     olena.follow("Jetzt eintreten")
     assert olena.room == erika.room
-    assert "Erika" not in olena.page.content()
+    expect(person).to_have_text(f"{NAME} im Raum")
+    citizen_there = olena.page.locator("#room-list li", has_text="Erika Mustermann")
+    expect(citizen_there).to_have_text("Erika Mustermann im Raum")
 
     desk.press("Zurückstellen")
     expect(olena.page.locator("#room-break")).to_be_visible()
@@ -102,14 +106,14 @@ def test_an_interpreter_whom_the_office_invites_is_refused_and_let_in_after_all(
     olena.ask()
     room = desk.enter()
     expect(room.page.locator("#room-asking")).to_contain_text(NAME)
-    asked(desk).get_by_role("button", name="Ablehnen").click()
+    room.page.get_by_role("button", name=f"Ablehnen: {NAME}").click()
     olena.is_headed("Das Büro hat Sie nicht eingelassen")
     expect(room.page.locator("#room-asking")).to_be_hidden()
     desk.page.locator("#staff-current-guests").get_by_role(
         "button", name="Einlassen"
     ).click()
     olena.is_headed("Sie können jetzt eintreten!")
-    expect(room.page.locator("#room-guests")).to_contain_text(NAME)
+    expect(room.page.locator("#room-list")).to_contain_text(NAME)
     olena.follow("Jetzt eintreten")
     desk.page.locator("#staff-current-guests").get_by_role(
         "button", name="Link zurücknehmen"

@@ -57,21 +57,25 @@ def test_an_interpreter_comes_along(anon, in_call, asking, at, decide):
     assert found["links"]["room"] == f"{guest['link']}/room"
 
 
-def test_a_guest_hears_nothing_of_the_citizen(anon, in_call, asking, at, decide):
+def test_a_guest_hears_nothing_of_the_citizen_before_being_let_in(
+    anon, in_call, asking, at, decide
+):
     guest = asking(in_call)
+    assert "Erika" not in anon.get(at(guest)).text
     decide(in_call, guest, "admit")
     answer = anon.get(at(guest)).text
-    assert "Erika" not in answer
+    assert "Erika" in answer
     assert in_call["token"] not in answer
 
 
 def test_guests_hear_of_each_other_once_they_are_in(anon, in_call, asking, at, decide):
     guests = [asking(in_call), asking(in_call)]
     decide(in_call, guests[0], "admit")
-    assert anon.get(at(guests[1])).json()["guests"] == []
+    assert anon.get(at(guests[1])).json()["people"] == []
     decide(in_call, guests[1], "admit")
-    others = anon.get(at(guests[1])).json()["guests"]
-    assert others == [{"name": NAME, "state": "admitted"}]
+    people = anon.get(at(guests[1])).json()["people"]
+    assert [each["role"] for each in people] == ["citizen", "desk", "guest", "guest"]
+    assert [each["name"] for each in people[2:]] == [NAME, NAME]
 
 
 def test_citizen_and_staff_read_how_it_stands(anon, clerk, visit, asking):

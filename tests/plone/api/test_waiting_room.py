@@ -48,6 +48,7 @@ def test_a_visit_shows_what_it_is_about(clerk, desk, knock):
         "outcome": None,
         "troubles": [],
         "guests": [],
+        "people": [],
     }
 
 

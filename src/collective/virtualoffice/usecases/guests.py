@@ -11,9 +11,9 @@ from collective.virtualoffice.domain.tokens import token_id
 from collective.virtualoffice.domain.waiting.company import guest_of
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.guests import Guest
-from collective.virtualoffice.domain.waiting.guests import Guests
 from collective.virtualoffice.domain.waiting.guests import visit_of
-from collective.virtualoffice.domain.waiting.guests import without
+from collective.virtualoffice.domain.waiting.seating import people
+from collective.virtualoffice.domain.waiting.seating import Person
 from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.domain.waiting.visit import Visit
 from collective.virtualoffice.keys import token_key
@@ -37,9 +37,9 @@ class Presented:
     guest: Guest
 
     @property
-    def others(self) -> Guests:
-        """Who else is invited to the visit."""
-        return without(self.seen.visit.guests, self.guest.id)
+    def people(self) -> list[Person]:
+        """Who belongs to the call that is on."""
+        return people(self.floor, self.seen)
 
 
 def guest_token(guest: Guest) -> str:

@@ -8,6 +8,8 @@ from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.live import joined
 from collective.virtualoffice.domain.waiting.live import Live
 from collective.virtualoffice.domain.waiting.live import live
+from collective.virtualoffice.domain.waiting.seating import people
+from collective.virtualoffice.domain.waiting.seating import Person
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.visit import Message
 from collective.virtualoffice.domain.waiting.visit import Snapshot
@@ -30,12 +32,16 @@ def remember_knock(office: Any, visit: Visit) -> None:
 
 @dataclass(frozen=True)
 class Stay:
-    """A visit as its citizen sees it; ``place`` is 0 for the first in the queue."""
+    """A visit as its citizen sees it; ``place`` is 0 for the first in the queue.
+
+    ``people`` belong to its call.
+    """
 
     seen: Snapshot
     place: int | None
     wait: Wait | None
     messages: tuple[Message, ...]
+    people: tuple[Person, ...]
 
 
 def look_at_visit(office: Any, token: str, now: datetime) -> Stay:
@@ -56,7 +62,7 @@ def stay(office: Any, floor: Floor, seen: Snapshot) -> Stay:
     place = view.places.get(seen.id) if waits else None
     wait = None if place is None else view.wait(place)
     messages = floor.room.messages_for(seen.visit, seen.state)
-    return Stay(seen, place, wait, tuple(messages))
+    return Stay(seen, place, wait, tuple(messages), tuple(people(floor, seen)))
 
 
 def _key(office: Any) -> str:

@@ -2,6 +2,7 @@
 
 from collective.virtualoffice.domain.waiting import calling
 from collective.virtualoffice.domain.waiting import staying
+from collective.virtualoffice.domain.waiting.seating import note_citizen
 from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.domain.waiting.trouble import report
 from collective.virtualoffice.domain.waiting.trouble import Trouble
@@ -9,6 +10,7 @@ from collective.virtualoffice.usecases.floor import act_as_visitor
 from collective.virtualoffice.usecases.floor import visit_token
 from datetime import datetime
 from datetime import UTC
+from functools import partial
 from plone import api
 import pytest
 import transaction
@@ -88,12 +90,24 @@ def test_a_wrong_link_has_no_room(office, clerk, browse):
 def test_the_desk_sees_who_is_awaited(called, desk_page):
     page = desk_page(called)
     assert "Erika &lt;Mustermann&gt;" in page.contents
-    assert "is not here yet" in page.contents
+    assert page.contents.count(">not in the room yet<") == 1
     assert called.progress.room in page.contents
 
 
-def test_the_desk_sees_who_is_here(answered, desk_page):
-    assert "is here" in desk_page(answered).contents
+@pytest.mark.parametrize(
+    ("signs", "words"),
+    [
+        ([], ">not in the room yet<"),
+        ([True], ">in the room<"),
+        ([True, False], ">not in the room at the moment<"),
+    ],
+)
+def test_the_desk_sees_who_came_and_who_left(office, answered, desk_page, signs, words):
+    token, now = visit_token(answered), datetime.now(UTC)
+    for here in signs:
+        act_as_visitor(office, token, now, partial(note_citizen, here=here))
+    transaction.commit()
+    assert words in desk_page(answered).contents
 
 
 def test_another_desk_does_not_get_in(answered, desk_page):

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from collective.virtualoffice.api.errors import UnknownPath
 from collective.virtualoffice.api.guests.shape import invitation_shape
 from collective.virtualoffice.api.guests.shape import InvitationShape
+from collective.virtualoffice.api.people import read_here
 from collective.virtualoffice.domain.errors import Invalid
 from collective.virtualoffice.domain.waiting import calling
 from collective.virtualoffice.domain.waiting import company
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.guests import read_number
+from collective.virtualoffice.domain.waiting.seating import note_clerk
 from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.usecases.floor import act
@@ -64,6 +66,17 @@ def invite(service: CallService, id: str, data: dict[str, Any]) -> InvitationSha
     office = service.office.absolute_url()
     service.created(f"{office}/@calls/{id}/guests/{guest.id}")
     return invitation_shape(guest, guest_page(service.office, guest))
+
+
+def seat(service: CallService, id: str, data: dict[str, Any]) -> None:
+    """The clerk is in the room, or has left it."""
+    here, clerk = read_here(data), service.clerk
+    act(
+        service.office,
+        service.now,
+        lambda floor: note_clerk(floor, clerk, id, here),
+        quiet=True,
+    )
 
 
 GUEST_DEEDS = {

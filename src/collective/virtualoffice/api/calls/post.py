@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any
 
 
-Answer = CallShape | InvitationShape
+Answer = CallShape | InvitationShape | None
 Action = Callable[[CallService, str, dict[str, Any]], Answer]
 
 ACTIONS: dict[str, Action] = {
@@ -28,6 +28,7 @@ ACTIONS: dict[str, Action] = {
     "finish": actions.finish,
     "new-link": actions.new_link,
     "guests": actions.invite,
+    "seat": actions.seat,
 }
 
 

@@ -1,5 +1,7 @@
 """Guests as JSON: for themselves, for the citizen, for staff."""
 
+from collective.virtualoffice.api.people import people_shape
+from collective.virtualoffice.api.people import PersonShape
 from collective.virtualoffice.domain.waiting.company import Stage
 from collective.virtualoffice.domain.waiting.company import stage
 from collective.virtualoffice.domain.waiting.guests import Guest
@@ -26,23 +28,18 @@ class InvitationShape(CompanionShape):
     link: str | None
 
 
-class OtherShape(TypedDict):
-    name: str
-    state: str
-
-
 class LinksShape(TypedDict):
     page: str
     room: NotRequired[str]
 
 
 class GuestShape(TypedDict):
-    """``visit`` is how far it is, ``guests`` who else was let in: once oneself was."""
+    """``visit`` is how far it is; ``people`` belong to its call: once let in."""
 
     name: str
     state: str
     visit: str
-    guests: list[OtherShape]
+    people: list[PersonShape]
     links: LinksShape
 
 
@@ -60,22 +57,14 @@ def invitation_shape(guest: Guest, link: str | None) -> InvitationShape:
 
 
 def guest_shape(office: Any, presented: Presented) -> GuestShape:
-    """Nothing of the citizen, and of the visit only what a guest has to know."""
+    """Of citizen and visit only what a guest has to know."""
     stands, page = stage(presented.seen), guest_page(office, presented.guest)
-    is_in = _is_in(presented.guest) and stands is Stage.IN_CALL
+    is_admitted = presented.guest.state is GuestState.ADMITTED
+    is_in = is_admitted and stands is Stage.IN_CALL
     return {
         "name": presented.guest.name,
         "state": presented.guest.state,
         "visit": stands,
-        "guests": _others(presented) if is_in else [],
+        "people": people_shape(presented.people) if is_in else [],
         "links": {"page": page, "room": f"{page}/room"} if is_in else {"page": page},
     }
-
-
-def _others(presented: Presented) -> list[OtherShape]:
-    there = (each for each in presented.others if _is_in(each))
-    return [{"name": each.name, "state": each.state} for each in there]
-
-
-def _is_in(guest: Guest) -> bool:
-    return guest.state is GuestState.ADMITTED

@@ -2,6 +2,7 @@
 
 from .service import VisitService
 from .shape import VisitShape
+from collective.virtualoffice.api.people import read_here
 from collective.virtualoffice.api.rooms import room_shape
 from collective.virtualoffice.api.rooms import RoomShape
 from collective.virtualoffice.domain.errors import Invalid
@@ -9,6 +10,7 @@ from collective.virtualoffice.domain.tokens import token_id
 from collective.virtualoffice.domain.waiting import staying
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.knock import read_phone
+from collective.virtualoffice.domain.waiting.seating import note_citizen
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.trouble import report
 from collective.virtualoffice.domain.waiting.trouble import Trouble
@@ -73,6 +75,12 @@ def room(service: VisitService) -> RoomShape:
         return citizen_room(service.office, floor, staying.answer(floor, visit))
 
     return room_shape(service.act(deed))
+
+
+def seat(service: VisitService) -> None:
+    """I am in the room, or have left it."""
+    here = read_here(service.data())
+    service.act(lambda floor, visit: note_citizen(floor, visit, here), quiet=True)
 
 
 def trouble(service: VisitService) -> None:

@@ -19,6 +19,7 @@ ACTIONS: dict[str, Callable[[VisitService], Mapping[str, Any] | None]] = {
     "guests": invite,
     "phone": actions.phone,
     "room": actions.room,
+    "seat": actions.seat,
     "trouble": actions.trouble,
 }
 

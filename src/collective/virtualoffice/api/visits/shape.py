@@ -6,6 +6,8 @@ from collective.virtualoffice.api.door.shape import wait_shape
 from collective.virtualoffice.api.door.shape import WaitShape
 from collective.virtualoffice.api.guests.shape import invitation_shape
 from collective.virtualoffice.api.guests.shape import InvitationShape
+from collective.virtualoffice.api.people import people_shape
+from collective.virtualoffice.api.people import PersonShape
 from collective.virtualoffice.api.times import written
 from collective.virtualoffice.catalogue.services import service_title
 from collective.virtualoffice.domain.waiting.guests import Guest
@@ -38,7 +40,7 @@ class LinksShape(TypedDict):
 class VisitShape(TypedDict):
     """``position`` is 1 for who is next, ``ahead`` how many are before.
 
-    ``presence_after`` is null for a visit that is over.
+    ``presence_after`` is null for a visit that is over. ``people`` belong to its call.
     """
 
     id: str
@@ -53,6 +55,7 @@ class VisitShape(TypedDict):
     service: ServiceShape | None
     phone: str
     guests: list[InvitationShape]
+    people: list[PersonShape]
     arrived_at: str
     presence_after: int | None
     outcome: str | None
@@ -77,6 +80,7 @@ def visit_shape(office: Any, stay: Stay) -> VisitShape:
         "service": service_shape(seen.visit.knock.service),
         "phone": seen.visit.phone,
         "guests": [_guest(office, guest) for guest in seen.visit.guests],
+        "people": people_shape(stay.people),
         "arrived_at": written(seen.visit.arrived_at),
         "presence_after": seen.presence_after,
         "outcome": progress.outcome,

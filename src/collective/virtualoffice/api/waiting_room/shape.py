@@ -2,6 +2,8 @@
 
 from collective.virtualoffice.api.guests.shape import companion_shape
 from collective.virtualoffice.api.guests.shape import CompanionShape
+from collective.virtualoffice.api.people import people_shape
+from collective.virtualoffice.api.people import PersonShape
 from collective.virtualoffice.api.times import written
 from collective.virtualoffice.api.visits.shape import message_shape
 from collective.virtualoffice.api.visits.shape import MessageShape
@@ -9,6 +11,7 @@ from collective.virtualoffice.api.visits.shape import service_shape
 from collective.virtualoffice.api.visits.shape import ServiceShape
 from collective.virtualoffice.domain.waiting.attendance import Attendance
 from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.domain.waiting.seating import people
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.visit import Message
 from collective.virtualoffice.domain.waiting.visit import Snapshot
@@ -18,7 +21,8 @@ from typing import TypedDict
 class StaffVisitShape(TypedDict):
     """``waited`` is minutes; ``position`` is 1 for who is next.
 
-    ``troubles`` keep the citizen from the conversation that is on.
+    ``troubles`` keep the citizen from the conversation that is on; ``people`` belong
+    to it.
     """
 
     id: str
@@ -43,6 +47,7 @@ class StaffVisitShape(TypedDict):
     outcome: str | None
     troubles: list[str]
     guests: list[CompanionShape]
+    people: list[PersonShape]
 
 
 class StaffMessageShape(MessageShape):
@@ -88,6 +93,7 @@ def staff_visit_shape(floor: Floor, seen: Snapshot) -> StaffVisitShape:
         "outcome": progress.outcome,
         "troubles": list(seen.troubles),
         "guests": [companion_shape(guest) for guest in seen.visit.guests],
+        "people": people_shape(people(floor, seen)),
     }
 
 

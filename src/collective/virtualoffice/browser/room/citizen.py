@@ -3,6 +3,7 @@
 from .page import RoomPage
 from collective.virtualoffice import _
 from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.domain.waiting.seating import CITIZEN
 from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.refusals import explain
 from collective.virtualoffice.usecases.rooms import citizen_room
@@ -29,6 +30,7 @@ class CitizenRoom(RoomPage):
         self.floor, self.seen, self.back = floor, seen, page
         token = page.rsplit("/", 1)[1]
         self.watch = f"{context.absolute_url()}/@visits/{token}"
+        self.seat, self.tells = CITIZEN, f"{self.watch}/seat"
 
     def __call__(self) -> str:
         if not self.is_answered:

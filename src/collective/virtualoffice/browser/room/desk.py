@@ -9,9 +9,11 @@ from ..staff.words import OUTCOMES
 from ..staff.words import TROUBLES
 from .outage import DeskOutage
 from .page import RoomPage
+from .words import DECISIONS
 from collective.virtualoffice.domain.errors import Refusal
 from collective.virtualoffice.domain.errors import UnknownVisit
 from collective.virtualoffice.domain.waiting import calling
+from collective.virtualoffice.domain.waiting.guests import GuestState
 from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.refusals import explain
 from collective.virtualoffice.refusals import explain_to_staff
@@ -50,6 +52,7 @@ class DeskRoom(RoomPage, FormPage):
     def __call__(self) -> str:
         self.watch, self.back = f"{self.url}/@waiting-room", f"{self.url}/@@staff"
         self.presence = f"{self.url}/@desk/presence"
+        self.tells = f"{self.url}/@calls/{self.id}/seat"
         try:
             self.enter()
         except VideoUnavailable as trouble:
@@ -69,6 +72,7 @@ class DeskRoom(RoomPage, FormPage):
         clerk = api.user.get_current().getId()
         self.floor = read_floor(self.context, datetime.now(UTC))
         self.seen = calling.enter(self.floor, clerk, self.id)
+        self.seat = self.seen.progress.desk
         self.access = desk_room(self.context, self.floor, self.seen, clerk)
 
     @property
@@ -88,6 +92,17 @@ class DeskRoom(RoomPage, FormPage):
         return self.row.troubles
 
     @property
+    def asking(self) -> list[str]:
+        """The names of the guests about whom the clerk has to decide."""
+        guests = self.seen.visit.guests
+        return [each.name for each in guests if each.state is GuestState.ASKING]
+
+    @property
+    def decides(self) -> str:
+        """Where the page tells what was decided about a guest."""
+        return f"{self.url}/@calls/{self.id}/guests"
+
+    @property
     def finish(self) -> str:
         """The form that asks how the visit ended."""
         return self.finish_part(row=self.row, unanswered=False)
@@ -98,7 +113,7 @@ class DeskRoom(RoomPage, FormPage):
 
     @property
     def script_texts(self) -> dict[str, Message]:
-        return {**super().script_texts, **TROUBLE_TEXTS}
+        return {**super().script_texts, **TROUBLE_TEXTS, **DECISIONS}
 
 
 TROUBLE_TEXTS = {f"trouble_{trouble}": words for trouble, words in TROUBLES.items()}

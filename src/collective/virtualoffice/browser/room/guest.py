@@ -3,7 +3,6 @@
 from .citizen import NOT_CALLED
 from .page import RoomPage
 from collective.virtualoffice.domain.errors import NotPossible
-from collective.virtualoffice.domain.waiting.guests import Guests
 from collective.virtualoffice.refusals import explain
 from collective.virtualoffice.usecases.guests import Presented
 from collective.virtualoffice.usecases.rooms import guest_room
@@ -28,6 +27,7 @@ class GuestRoom(RoomPage):
         self.floor, self.seen = presented.floor, presented.seen
         token = page.rsplit("/", 1)[1]
         self.watch = f"{context.absolute_url()}/@guests/{token}"
+        self.seat, self.tells = presented.guest.id, f"{self.watch}/seat"
 
     def __call__(self) -> str:
         try:
@@ -38,8 +38,3 @@ class GuestRoom(RoomPage):
             words = explain(trouble)
             return self.refuse(words.status, words.message)
         return self.show_room()
-
-    @property
-    def guests(self) -> Guests:
-        """The others."""
-        return self.presented.others

@@ -3,12 +3,14 @@
 from ..assets import script_url
 from ..citizen.ways import Ways
 from ..private import PrivatePage
+from .people import person_row
+from .people import PersonRow
+from .people import STYLES
 from .words import EMBEDDED
 from .words import TEXTS
 from collective.virtualoffice import _
 from collective.virtualoffice.domain.waiting.floor import Floor
-from collective.virtualoffice.domain.waiting.guests import Guests
-from collective.virtualoffice.domain.waiting.guests import GuestState
+from collective.virtualoffice.domain.waiting.seating import people
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.video import RoomAccess
@@ -28,12 +30,13 @@ class RoomPage(Ways, PrivatePage):
 
     ``seen`` is the visit, ``watch`` the address that the script asks how it goes,
     ``back`` where the reader came from, ``presence`` where a desk tells that it is
-    attended, ``notes`` and ``closing`` what only a desk has on the page.
+    attended, ``notes`` and ``closing`` what only a desk has on the page, ``seat`` the
+    reader's own, and ``tells`` where the page tells of it.
     """
 
     template = ViewPageTemplateFile("room.pt")
     embedded = ViewPageTemplateFile("embedded.pt")
-    people = ViewPageTemplateFile("people.pt")
+    people_part = ViewPageTemplateFile("people.pt")
     notes: Any = ""
     closing: Any = ""
     outside = ViewPageTemplateFile("outside.pt")
@@ -45,6 +48,8 @@ class RoomPage(Ways, PrivatePage):
     access: RoomAccess
     watch: str
     back: str
+    seat: str
+    tells: str
     presence: str | None = None
     message: Message
 
@@ -101,34 +106,22 @@ class RoomPage(Ways, PrivatePage):
         return self.seen.state is State.IN_CALL
 
     @property
-    def citizen(self) -> str:
-        return self.seen.visit.knock.name
+    def seat_url(self) -> str | None:
+        """Where the page tells that somebody is in the room.
+
+        Nowhere for a room that a plain link leads to: nobody knows who is there.
+        """
+        return None if self.is_linked else self.tells
 
     @property
-    def admitted(self) -> list[str]:
-        """The names of the guests who may be here."""
-        return self._named(GuestState.ADMITTED)
+    def people_rows(self) -> list[PersonRow]:
+        is_known = self.seat_url is not None
+        found = people(self.floor, self.seen)
+        return [person_row(each, self.seat, is_known) for each in found]
 
     @property
-    def asking(self) -> list[str]:
-        """The names of the guests about whom the desk has to decide."""
-        return self._named(GuestState.ASKING)
-
-    def _named(self, state: GuestState) -> list[str]:
-        return [each.name for each in self.guests if each.state is state]
-
-    @property
-    def guests(self) -> Guests:
-        return self.seen.visit.guests
-
-    @property
-    def desk(self) -> str | None:
-        """The label of the desk that holds the visit."""
-        id = self.seen.progress.desk
-        found = (
-            each.desk.duty.label for each in self.floor.desks if each.desk.id == id
-        )
-        return next(found, None)
+    def people_styles(self) -> str:
+        return json.dumps(STYLES)
 
     @property
     def script(self) -> str:

@@ -1,12 +1,25 @@
 """What the script of the room's page says."""
 
 from collective.virtualoffice import _
+from collective.virtualoffice.domain.waiting.seats import Whereabouts
 
+
+PREFIXES = {
+    "you": _("room_you", default="You:"),
+    "desk": _("room_desk", default="The office:"),
+    "citizen": "",
+    "guest": "",
+}
+
+WHEREABOUTS = {
+    Whereabouts.AWAITED: _("room_awaited", default="not in the room yet"),
+    Whereabouts.HERE: _("room_here", default="in the room"),
+    Whereabouts.GONE: _("room_gone", default="not in the room at the moment"),
+}
 
 TEXTS = {
-    "here": _("room_here", default="is here"),
-    "admitted": _("room_admitted", default="was let in"),
-    "awaited": _("room_awaited", default="is not here yet"),
+    **{f"prefix_{role}": words for role, words in PREFIXES.items()},
+    **{f"where_{where}": words for where, words in WHEREABOUTS.items()},
     "refused": _(
         "room_camera_refused",
         default="Your browser does not allow the camera here. Allow it in the "
@@ -25,6 +38,18 @@ TEXTS = {
     ),
     "resumed": _("visit_title_resumed", default="It goes on!"),
     "up": _("room_up", default="The connection is there again."),
+}
+
+# About third persons who ask to come along.
+DECISIONS = {
+    "admit": _("staff_let_in", default="Let in"),
+    "admit_done": _(
+        "staff_done_let_in", default="The third person may enter the room."
+    ),
+    "refuse": _("staff_turn_away", default="Refuse"),
+    "refuse_done": _(
+        "staff_done_turned_away", default="The third person was not let in."
+    ),
 }
 
 # What went wrong, and what helps.

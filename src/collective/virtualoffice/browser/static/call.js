@@ -9,13 +9,14 @@ const REPORTED = { browser: "script", late: "connection" };
 
 /**
  * @param {object} room `part(name)`, `texts`, `cry(text)`, `report(kind)` tells the
- *   office of trouble, null that all is well, `leave()` goes back to where one came from
+ *   office of trouble, null that all is well, `place` is one's own in the room, and `leave()`
+ *   goes back to where one came from
  * @returns {{end: function(): Promise, renew: function(): Promise}} `end` hangs up,
  *   `renew` fetches a way in that is good for longer
  */
-export function wireCall({ part, texts, cry, report, leave }) {
-  const place = part("call");
-  if (!place) return { end: async () => {}, renew: async () => {} };
+export function wireCall({ part, texts, cry, report, place, leave }) {
+  const frame = part("call");
+  if (!frame) return { end: async () => {}, renew: async () => {} };
   const problem = part("problem");
   const stages = ["before", "loading", "frame"];
   let call = null;
@@ -45,10 +46,10 @@ export function wireCall({ part, texts, cry, report, leave }) {
   }
 
   function wish() {
-    const { domain, options } = JSON.parse(place.dataset.embedding);
+    const { domain, options } = JSON.parse(frame.dataset.embedding);
     const configOverwrite = { ...options.configOverwrite, startAudioOnly: isSoundOnly };
     return {
-      script: place.dataset.script,
+      script: frame.dataset.script,
       domain,
       options: { ...options, configOverwrite, parentNode: part("frame") },
       title: texts.frame,
@@ -56,10 +57,10 @@ export function wireCall({ part, texts, cry, report, leave }) {
   }
 
   /** What went wrong before is over. */
-  function opened(frame) {
+  function opened(element) {
     show("frame");
     report(null);
-    frame.focus({ preventScroll: true });
+    element.focus({ preventScroll: true });
     part("frame").scrollIntoView();
     late = setTimeout(() => problem.hidden && explain("late"), LATE);
   }
@@ -67,6 +68,7 @@ export function wireCall({ part, texts, cry, report, leave }) {
   function joined() {
     clearTimeout(late);
     problem.hidden = true;
+    place.sit();
     report(null);
   }
 
@@ -77,6 +79,7 @@ export function wireCall({ part, texts, cry, report, leave }) {
     part("retry-sound").hidden = kind !== "camera";
     problem.hidden = false;
     problem.scrollIntoView({ block: "nearest" });
+    if (kind === "connection") place.leave();
     cry(`${text} ${help}`);
     report(REPORTED[kind] ?? kind);
     if (part("frame").hidden) {
@@ -89,6 +92,7 @@ export function wireCall({ part, texts, cry, report, leave }) {
     clearTimeout(late);
     const ended = call;
     call = null;
+    place.leave();
     await ended?.end();
   }
 
@@ -104,9 +108,9 @@ export function wireCall({ part, texts, cry, report, leave }) {
     const wish = { cache: "no-store", signal: AbortSignal.timeout(15_000) };
     const response = await fetch(location.href, wish);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    place.dataset.embedding = page.getElementById(place.id).dataset.embedding;
+    frame.dataset.embedding = page.getElementById(frame.id).dataset.embedding;
     const { href } = page.querySelector("[data-plain]");
-    for (const link of place.querySelectorAll("[data-plain]")) link.href = href;
+    for (const link of frame.querySelectorAll("[data-plain]")) link.href = href;
     madeAt = Date.now();
   }
 
@@ -114,6 +118,9 @@ export function wireCall({ part, texts, cry, report, leave }) {
   part("enter-sound").addEventListener("click", () => enter(true));
   part("retry").addEventListener("click", () => enter(isSoundOnly));
   part("retry-sound").addEventListener("click", () => enter(true));
-  part("plain").addEventListener("click", () => report(null));
+  part("plain").addEventListener("click", () => {
+    place.sit();
+    report(null);
+  });
   return { end, renew };
 }

@@ -1,6 +1,4 @@
-/** What only the clerk has on the room's page: who is here, troubles, the end. */
-
-import { fill } from "./words.js";
+/** What only the clerk has on the room's page: troubles, the end. */
 
 /** @param {object} room `part(name)`, `texts`, `say(text)`, and `end()` of the call */
 export function wireDesk({ part, texts, say, end }) {
@@ -8,18 +6,9 @@ export function wireDesk({ part, texts, say, end }) {
   const list = troubles.querySelector("ul");
 
   function show(visit) {
-    const isHere = visit.state === "in_call";
     showLoggedOut(false);
-    showCitizen(texts[isHere ? "here" : "awaited"]);
-    part("closing").hidden = !isHere;
+    part("closing").hidden = visit.state !== "in_call";
     showTroubles(visit.troubles.map((kind) => texts[`trouble_${kind}`]));
-  }
-
-  function showCitizen(text) {
-    const element = part("citizen");
-    if (element.textContent.trim() === text) return;
-    element.textContent = text;
-    say(fill("{name} {text}", { name: element.previousElementSibling.textContent, text }));
   }
 
   function showTroubles(told) {

@@ -9,14 +9,16 @@ import { wireDesk } from "./deskroom.js";
 import { poll } from "./poll.js";
 import { keepPresent } from "./presence.js";
 import { ringBack } from "./ringback.js";
-import { wireGuests } from "./roomguests.js";
+import { wireAsking } from "./roomasking.js";
+import { wirePeople } from "./roompeople.js";
+import { seatAt } from "./seat.js";
 import { visitAt } from "./visit.js";
 
 const EVERY = 5_000;
 const HIDDEN = 15_000;
 
 const page = document.getElementById("room");
-const { id, side, watch, back } = page.dataset;
+const { id, side, watch, back, seat, tells } = page.dataset;
 const texts = JSON.parse(page.dataset.texts);
 const title = document.title;
 const part = (name) => document.getElementById(`room-${name}`);
@@ -25,25 +27,32 @@ const cry = (text) => announce(part("urgent"), text);
 
 const readers = {
   citizen: (visit) => {
-    showGuests(visit.guests);
+    showPeople(visit.people);
     showState(visit.state);
   },
-  guest: (guest) => showState(guest.state === "admitted" ? guest.visit : "gone"),
+  guest: (guest) => {
+    showPeople(guest.people);
+    showState(guest.state === "admitted" ? guest.visit : "gone");
+  },
   desk: ({ desks, visits }) => {
     const visit = visits.find((each) => each.id === id);
     const mine = desks.find((each) => each.mine)?.id;
     showState(visit?.desk && visit.desk !== mine ? "gone" : visit?.state);
-    if (visit && where === "inside") desk.show(visit);
-    if (visit) showGuests(visit.guests);
+    if (!visit) return;
+    if (where === "inside") desk.show(visit);
+    showPeople(visit.people);
+    showAsking(visit.guests);
   },
 };
 
 // Where somebody is put who is in line again: only the visit's page shows a call.
 const IN_LINE = new Set(["waiting", "called", "missed"]);
 const stopCamera = wireCamera({ part, texts });
-const call = wireCall({ part, texts, cry, report, leave: () => location.assign(back) });
+const place = seatAt(tells);
+const call = wireCall({ part, texts, cry, report, place, leave: () => location.assign(back) });
 const desk = side === "desk" ? wireDesk({ part, texts, say, end: stop }) : null;
-const showGuests = wireGuests({ part, texts, say });
+const showPeople = wirePeople({ part, texts, say }, seat, Boolean(tells));
+const showAsking = desk && wireAsking({ part, texts, say });
 let where = "inside";
 let stopRinging = () => {};
 
@@ -61,9 +70,15 @@ function report(kind) {
   reported = reported.then(() => visitAt(watch).tell("trouble", { kind })).catch(() => {});
 }
 
-/** Camera off, and out of the embedded room. */
+/** An embedded room is entered by its buttons, the demonstration room by its page. */
+function sitDown() {
+  if (!part("call")) place.sit();
+}
+
+/** Camera off, and out of the room. */
 function stop() {
   stopCamera();
+  place.leave();
   return call.end();
 }
 
@@ -95,6 +110,7 @@ function go(now) {
 /** As prominent as a call: whoever fetches a paper looks elsewhere. */
 function comeBack() {
   call.renew().catch(() => {});
+  sitDown();
   if (side === "desk") return showTitle("");
   part("resumed").hidden = false;
   showTitle(texts.resumed);
@@ -132,5 +148,6 @@ poll({
   },
 });
 if (desk) keepAttended(page.dataset.presence, () => where === "inside");
+sitDown();
 keepAwake(() => {});
 document.documentElement.classList.add("vo-live");

@@ -8,6 +8,7 @@ from .presence import QUICKEST
 from .progress import may_come_back
 from .progress import Progress
 from .rules import Rules
+from .seats import Seats
 from .states import INSIDE
 from .states import State
 from dataclasses import dataclass
@@ -35,7 +36,8 @@ class Visit(Persistent):
 
     ``id`` is public and says nothing; ``issue`` numbers the private links made
     for it, of which only the last is good. ``planned_minutes`` are its service's,
-    ``troubles`` what the page of the room reported (`trouble.py`).
+    ``troubles`` what the page of the room reported (`trouble.py`), ``seats`` who was
+    in the room of the last call (`seating.py`).
     ``guests_made`` numbers its guests: whoever is gone is never another one later.
     """
 
@@ -44,6 +46,7 @@ class Visit(Persistent):
     due_at: datetime | None = None
     messages: tuple[Message, ...] = ()
     troubles: tuple[str, ...] = ()
+    seats: Seats | None = None
     guests: Guests = ()
     guests_made = 0
 

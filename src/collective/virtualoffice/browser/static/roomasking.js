@@ -1,0 +1,59 @@
+/** Third persons who ask to come along: the clerk lets them in, or not, in the room. */
+
+import { visitAt } from "./visit.js";
+
+/** @returns {function(object[])} shows the guests that a visit is said to have */
+export function wireAsking({ part, texts, say }) {
+  const section = part("asking");
+  const list = section.querySelector("ul");
+  const problem = part("asking-problem");
+  let told = "";
+
+  function show(guests) {
+    const asking = guests.filter((guest) => guest.state === "asking");
+    if (JSON.stringify(asking) === told) return;
+    told = JSON.stringify(asking);
+    problem.hidden = true;
+    list.replaceChildren(...asking.map(entry));
+    section.hidden = !asking.length;
+    if (asking.length) say(section.innerText);
+  }
+
+  function entry(guest) {
+    const item = document.createElement("li");
+    const name = document.createElement("bdi");
+    name.textContent = guest.name;
+    item.className = "vo-buttons align-items-center";
+    item.append(name, button(guest, "admit", "success"), button(guest, "refuse", "danger"));
+    return item;
+  }
+
+  function button(guest, deed, colour) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = `btn btn-sm btn-${colour}`;
+    made.textContent = texts[deed];
+    made.setAttribute("aria-label", `${texts[deed]}: ${guest.name}`);
+    made.addEventListener("click", () => decide(guest, deed, made.closest("li")));
+    return made;
+  }
+
+  /** Nothing can be pressed twice. */
+  async function decide({ id, name }, deed, item) {
+    const buttons = item.querySelectorAll("button");
+    for (const each of buttons) each.disabled = true;
+    problem.hidden = true;
+    try {
+      await visitAt(section.dataset.decides).tell(`${id}/${deed}`);
+      item.remove();
+      section.hidden = !list.children.length;
+      say(`${name}: ${texts[`${deed}_done`]}`);
+    } catch {
+      for (const each of buttons) each.disabled = false;
+      problem.hidden = false;
+      say(problem.textContent);
+    }
+  }
+
+  return show;
+}
