@@ -272,11 +272,3 @@ def test_what_keeps_a_visitor_out_is_told_to_the_desk(
     page.open(f"{office.absolute_url()}/@@staff")
     assert words in page.contents
     assert words not in room_page(answered).contents
-
-
-def test_a_lost_video_system_is_told(answered, room_page):
-    api.portal.set_registry_record("collective.virtualoffice.video_system", "jitsi")
-    transaction.commit()
-    page = room_page(answered)
-    assert page.headers["Status"].startswith("503")
-    assert "Back to my visit" in page.contents

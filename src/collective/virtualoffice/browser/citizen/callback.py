@@ -27,6 +27,7 @@ class CallBack:
     stay: Stay
     request: Any
     phone_error: Message | None = None
+    is_out_of_order: bool
 
     call_back = ViewPageTemplateFile("callback.pt")
     phone_length = LENGTH
@@ -48,4 +49,4 @@ class CallBack:
     @property
     def wants_phone(self) -> bool:
         """Whether the form is shown before a test has failed."""
-        return bool(self.phone or self.phone_error)
+        return bool(self.phone or self.phone_error or self.is_out_of_order)

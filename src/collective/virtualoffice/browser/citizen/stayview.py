@@ -8,6 +8,7 @@ from .callback import CallBack
 from .company import Company
 from .devices import Devices
 from .given import Given
+from .outage import Outage
 from .reach import Reach
 from .waitingwords import ahead_in_words
 from .waitingwords import script_texts
@@ -42,6 +43,7 @@ TITLES = {
     State.MISSED: _("visit_title_missed", default="Not reached"),
 }
 
+OUT_OF_ORDER = _("visit_outage_heading", default="The video is out of order")
 RESUMED = _("visit_title_resumed", default="It goes on!")
 ASKS_TO_LEAVE = _("visit_leave_heading", default="Do you want to leave?")
 ASKS_TO_ERASE = _("visit_erase_heading", default="Do you want to erase your data now?")
@@ -57,7 +59,9 @@ ASKS = {
 }
 
 
-class StayView(CallBack, Company, Devices, Given, Reach, Ways, PrivateLink):
+class StayView(
+    Outage, CallBack, Company, Devices, Given, Reach, Ways, PrivateLink
+):
     """Properties for the templates of the waiting page.
 
     ``stay`` is the visit and what is around it.
@@ -133,6 +137,8 @@ class StayView(CallBack, Company, Devices, Given, Reach, Ways, PrivateLink):
             return ASKS_TO_LEAVE
         if self.asks_to_erase:
             return ASKS_TO_ERASE
+        if self.is_out_of_order and self.is_talking:
+            return OUT_OF_ORDER
         if self.is_resumed:
             return RESUMED
         return TITLES[self.state] if not self.is_over else self.ending.heading

@@ -14,6 +14,7 @@ from collective.virtualoffice.domain.errors import UnknownVisit
 from collective.virtualoffice.keys import KeyUnavailable
 from collective.virtualoffice.language import speak
 from collective.virtualoffice.refusals import explain
+from collective.virtualoffice.refusals import Explanation
 from collective.virtualoffice.storage import Busy
 from collective.virtualoffice.usecases.floor import act_as_visitor
 from collective.virtualoffice.usecases.floor import find_visit
@@ -123,16 +124,21 @@ class VisitPage(StayView, LinkPage):
             self.point_out(wrong)
             return False
         except (Refusal, Busy, KeyUnavailable, VideoUnavailable) as refusal:
-            words = explain(refusal)
-            self.request.response.setStatus(words.status)
-            self.message = words.message
+            self.message = self.refuse(refusal).message
             return False
         return True
 
+    def refuse(self, refusal: Exception) -> Explanation:
+        """Set the status; the words are for the page."""
+        words = explain(refusal)
+        self.request.response.setStatus(words.status)
+        if words.retry_after is not None:
+            self.request.response.setHeader("Retry-After", str(words.retry_after))
+        return words
+
     def point_out(self, wrong: Invalid) -> None:
         """What was entered cannot be taken, such as a number that cannot be dialled."""
-        words = explain(wrong)
-        self.request.response.setStatus(words.status)
+        words = self.refuse(wrong)
         self.message = words.message
         code, told = wrong.fields.get("phone"), words.fields.get("phone")
         self.phone_error = PHONE_ERRORS.get(("phone", code), told)
@@ -158,10 +164,16 @@ class VisitPage(StayView, LinkPage):
         return False
 
     def show_room(self) -> str:
+        """The room; while nobody can enter it, the page of the visit, which says so."""
         page = CitizenRoom(
             self.context, self.request, self.floor, self.stay.seen, self.url
         )
-        return page()
+        try:
+            return page()
+        except VideoUnavailable as trouble:
+            self.refuse(trouble)
+        self.secure(camera=True)
+        return self.rendered(self.template)
 
     def say_unknown(self) -> str:
         """Always alike, whether the link is wrong, old, or its visit erased."""

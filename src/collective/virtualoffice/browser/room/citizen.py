@@ -5,9 +5,7 @@ from collective.virtualoffice import _
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.seating import CITIZEN
 from collective.virtualoffice.domain.waiting.visit import Snapshot
-from collective.virtualoffice.refusals import explain
 from collective.virtualoffice.usecases.rooms import citizen_room
-from collective.virtualoffice.video import VideoUnavailable
 from typing import Any
 
 
@@ -33,11 +31,8 @@ class CitizenRoom(RoomPage):
         self.seat, self.tells = CITIZEN, f"{self.watch}/seat"
 
     def __call__(self) -> str:
+        """Raises VideoUnavailable."""
         if not self.is_answered:
             return self.refuse(409, NOT_CALLED)
-        try:
-            self.access = citizen_room(self.context, self.floor, self.seen)
-        except VideoUnavailable as trouble:
-            words = explain(trouble)
-            return self.refuse(words.status, words.message)
+        self.access = citizen_room(self.context, self.floor, self.seen)
         return self.show_room()

@@ -18,6 +18,7 @@ class GuestRoom(RoomPage):
     outside = ViewPageTemplateFile("guestoutside.pt")
     refused = ViewPageTemplateFile("guestrefused.pt")
     side = "guest"
+    again: str | None = None
 
     def __init__(
         self, context: Any, request: Any, presented: Presented, page: str
@@ -35,6 +36,11 @@ class GuestRoom(RoomPage):
         except NotPossible:
             return self.refuse(409, NOT_CALLED)
         except VideoUnavailable as trouble:
-            words = explain(trouble)
-            return self.refuse(words.status, words.message)
+            return self.refuse_for_now(trouble)
         return self.show_room()
+
+    def refuse_for_now(self, trouble: VideoUnavailable) -> str:
+        words = explain(trouble)
+        self.again = f"{self.back}/room"
+        self.request.response.setHeader("Retry-After", str(words.retry_after))
+        return self.refuse(words.status, words.message)
