@@ -53,5 +53,10 @@ class Call:
         return self._ask("() => standIn.calls.at(-1)")
 
     @property
+    def kept(self) -> str | None:
+        """What the video server's script keeps in the browser for this site."""
+        return self._ask("() => localStorage.getItem('jitsiLocalStorage')")
+
+    @property
     def _ask(self) -> Callable[..., Any]:
         return self.person.page.evaluate

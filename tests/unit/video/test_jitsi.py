@@ -27,14 +27,15 @@ def test_without_an_app_id_only_the_name_of_the_room_lets_in(set_key):
     assert access.jwt is None
     assert (access.domain, access.room) == ("meet.example.org", ROOM)
     assert access.script == "https://meet.example.org/external_api.js"
-    assert access.url.startswith(f"https://meet.example.org/{ROOM}#config.")
+    assert access.url.startswith(f"https://meet.example.org/{ROOM}?lang=de#config.")
     assert access.options["roomName"] == ROOM
 
 
 def test_with_an_app_id_the_link_carries_a_token(set_key):
     set_key(SECRET)
     access = enter(jitsi_app_id="town")
-    assert parse_qs(urlsplit(access.url).query) == {"jwt": [access.jwt]}
+    query = parse_qs(urlsplit(access.url).query)
+    assert query == {"jwt": [access.jwt], "lang": ["de"]}
     assert "jwt" not in access.options
 
 
@@ -66,10 +67,11 @@ def test_nothing_is_recorded_and_nobody_invited():
     assert config["disableThirdPartyRequests"] is True
     assert config["deeplinking"]["disabled"] is True
     assert config["recordingService"]["enabled"] is False
-    assert config["fileRecordingsEnabled"] is False
     assert config["localRecording"]["disable"] is True
     assert config["liveStreaming"]["enabled"] is False
     assert config["transcription"]["enabled"] is False
+    assert config["audioTranslation"]["enabled"] is False
+    assert config["fileSharing"]["enabled"] is False
     offered = set(config["toolbarButtons"])
     assert {"chat", "videoquality", "hangup"} <= offered
     assert not offered & {"recording", "livestreaming", "invite", "closedcaptions"}
@@ -86,7 +88,7 @@ def test_the_plain_link_says_the_same_as_the_embedded_room():
     said = dict(each.split("=") for each in urlsplit(access.url).fragment.split("&"))
     assert json.loads(unquote(said["userInfo.displayName"])) == "Зоя #&="
     assert json.loads(unquote(said["config.prejoinConfig.enabled"])) is True
-    assert json.loads(unquote(said["config.defaultLanguage"])) == "de"
+    assert parse_qs(urlsplit(access.url).query)["lang"] == ["de"]
     assert access.options["lang"] == "de"
     assert access.options["userInfo"] == {"displayName": "Зоя #&="}
 

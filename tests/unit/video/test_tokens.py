@@ -67,6 +67,7 @@ def test_a_citizen_gets_in_and_no_more():
                 "file-upload": False,
                 "inbound-call": False,
                 "list-visitors": False,
+                "live-translation": False,
                 "livestreaming": False,
                 "outbound-call": False,
                 "recording": False,

@@ -1,6 +1,7 @@
 """How a Jitsi room looks and what it offers: the same embedded and by a plain link.
 
-Names are those of Jitsi's config.js and IFrame API.
+Names are those of Jitsi's config.js and IFrame API. A server ignores every other than
+those of its react/features/base/config/configWhitelist.ts.
 """
 
 from .access import Seat
@@ -31,7 +32,6 @@ CONFIG: Mapping[str, Any] = {
     "readOnlyName": True,
     "disableProfile": True,
     "requireDisplayName": True,
-    "enableClosePage": False,
     "deeplinking": {"disabled": True},
     "disableDeepLinking": True,
     "disableInviteFunctions": True,
@@ -41,13 +41,15 @@ CONFIG: Mapping[str, Any] = {
     "analytics": {"disabled": True},
     "hideConferenceSubject": True,
     "hideEmailInSettings": True,
+    "feedbackPercentage": 0,
     "remoteVideoMenu": {"disableGrantModerator": True},
     "securityUi": {"hideLobbyButton": True, "disableLobbyPassword": True},
     "breakoutRooms": {"hideAddRoomButton": True},
     "disablePolls": True,
     "giphy": {"enabled": False},
     "whiteboard": {"enabled": False},
-    "fileRecordingsEnabled": False,
+    "fileSharing": {"enabled": False},
+    "audioTranslation": {"enabled": False},
     "recordingService": {"enabled": False},
     "localRecording": {"disable": True},
     "liveStreaming": {"enabled": False},
@@ -69,11 +71,8 @@ def room_options(server: Server, seat: Seat, name: str) -> dict[str, Any]:
 
 
 def written_into_address(options: Mapping[str, Any]) -> str:
-    """The same options as the fragment of a plain link."""
-    said = {
-        "config": {**options["configOverwrite"], "defaultLanguage": options["lang"]},
-        "userInfo": options["userInfo"],
-    }
+    """The same options as the fragment of a plain link, but for the language."""
+    said = {"config": options["configOverwrite"], "userInfo": options["userInfo"]}
     return "&".join(
         f"{name}={quote(json.dumps(value))}" for name, value in _flat("", said)
     )

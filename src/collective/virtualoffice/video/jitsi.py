@@ -51,6 +51,6 @@ def _token(server: Server, seat: Seat) -> str | None:
 
 def _plain_link(server: Server, options: dict[str, Any], token: str | None) -> str:
     """The room without our page around it; what it may do stands in the fragment."""
-    query = f"?{urlencode({'jwt': token})}" if token else ""
+    query = urlencode({**({"jwt": token} if token else {}), "lang": options["lang"]})
     room = f"{server.origin}/{options['roomName']}"
-    return f"{room}{query}#{written_into_address(options)}"
+    return f"{room}?{query}#{written_into_address(options)}"

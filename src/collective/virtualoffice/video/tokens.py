@@ -22,6 +22,7 @@ FORBIDDEN = (
     "file-upload",
     "inbound-call",
     "list-visitors",
+    "live-translation",
     "livestreaming",
     "outbound-call",
     "recording",

@@ -4,6 +4,14 @@ import { loadScript } from "./loadscript.js";
 
 const ALLOWED = ["autoplay", "camera", "display-capture", "fullscreen", "microphone"];
 const GOODBYE = 1_500;
+// What Jitsi asks about, waits for or mends itself; all else ends the way into the room.
+const ITS_OWN = [
+  "conference.connectionError.membersOnly",
+  "conference.destroyed",
+  "conference.display_name_required",
+  "conference.passwordRequired",
+  "conference.restarted",
+];
 let tries = 0;
 
 /** Browsers do not ask again what they still wait for, but they ask another address. */
@@ -13,6 +21,22 @@ async function loadOnce(script) {
   if (tries) address.searchParams.set("again", tries);
   tries += 1;
   await loadScript(address.href);
+}
+
+/** Version 13 of Jitsi Meet has another name for sound only, and none turns the camera off. */
+function named({ configOverwrite, ...options }) {
+  const { startAudioOnly } = configOverwrite;
+  const muted = { startLowBandwidthMode: startAudioOnly, startWithVideoMuted: startAudioOnly };
+  return { ...options, configOverwrite: { ...configOverwrite, ...muted } };
+}
+
+/** Where a browser keeps nothing for frames (Safari), Jitsi keeps name and devices with us. */
+function forget() {
+  try {
+    localStorage.removeItem("jitsiLocalStorage");
+  } catch {
+    // Blocked: nothing was kept.
+  }
 }
 
 /**
@@ -38,16 +62,16 @@ export function openCall({ script, domain, options, title }, on) {
     cameraError: () => on.trouble("camera"),
     micError: () => on.trouble("microphone"),
     browserSupport: ({ supported }) => supported || on.trouble("browser"),
-    errorOccurred: ({ error }) => error?.isFatal === false || on.trouble("connection"),
+    errorOccurred: ({ error }) => ITS_OWN.includes(error?.name) || on.trouble("connection"),
   };
 
   async function start() {
     await loadOnce(script);
     if (isOver) return;
-    api = new window.JitsiMeetExternalAPI(domain, options);
+    api = new window.JitsiMeetExternalAPI(domain, named(options));
     const frame = api.getIFrame();
     frame.title = title;
-    frame.allow = [frame.allow, ...ALLOWED].filter(Boolean).join("; ");
+    frame.allow = [...new Set([...frame.allow.split(/;\s*/), ...ALLOWED])].join("; ");
     for (const [name, tell] of Object.entries(events)) {
       api.addListener(name, (event) => isOver || tell(event ?? {}));
     }
@@ -62,11 +86,16 @@ export function openCall({ script, domain, options, title }, on) {
 
   function left() {
     isOver = true;
-    api.dispose();
+    close();
     on.left();
   }
 
-  /** The frame goes once it has said goodbye to the others. */
+  function close() {
+    api.dispose();
+    forget();
+  }
+
+  /** The frame goes once it has said goodbye to the others, and asks for no opinion. */
   async function end() {
     if (isOver) return;
     isOver = true;
@@ -75,9 +104,9 @@ export function openCall({ script, domain, options, title }, on) {
       sayGoodbye = resolve;
       setTimeout(resolve, GOODBYE);
     });
-    api.executeCommand("hangup");
+    api.executeCommand("hangup", false);
     await goodbye;
-    api.dispose();
+    close();
   }
 
   start().catch(() => isOver || on.trouble("script"));
