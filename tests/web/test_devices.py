@@ -342,26 +342,47 @@ def test_who_allows_only_the_microphone_takes_part_with_sound(
     is_off(erika.page)
 
 
-def test_before_the_knock_a_failed_test_leads_to_a_call_back(
+def test_in_the_knock_form_a_failed_test_asks_for_a_number_and_keeps_what_is_typed(
     desk: Clerk, erika: Citizen
 ) -> None:
     erika.page.context.add_init_script(problem("{audio: 'NotFoundError'}"))
     erika.open_form()
-    expect(erika.page.get_by_label("Telefonnummer")).to_have_count(0)
-    erika.follow("Kamera und Ton vorher prüfen")
-    erika.is_headed("Kamera und Ton prüfen")
-    expect(erika.link("Anklopfen und um Rückruf bitten")).to_be_hidden()
-    erika.press("Prüfung starten")
-    erika.follow("Anklopfen und um Rückruf bitten")
     erika.fill_in()
-    erika.page.get_by_label("Telefonnummer für einen Rückruf").fill(NUMBER)
+    erika.page.get_by_label(GERMAN.note).fill("Es geht um meinen Hund.")
+    number = erika.page.get_by_label("Telefonnummer für einen Rückruf")
+    unfold(erika, "knock")
+    expect(number).to_be_hidden()
+    erika.press("Prüfung starten")
+    says(erika.page, "verdict", NOTHING)
+    number.fill(NUMBER)
     erika.press("Anklopfen")
     erika.is_headed("Sie sind im Warteraum")
     erika.reads(f"Sie bitten um Rückruf: {NUMBER}")
+    erika.page.go_back()
+    expect(number).to_have_value(NUMBER)
+    erika.press("Anklopfen")
+    erika.reads(f"Sie bitten um Rückruf: {NUMBER}")
     expect(desk.queue).to_contain_text("Bittet um Rückruf")
     desk.call_next()
+    expect(desk.current).to_contain_text("Es geht um meinen Hund.")
     dial = desk.current.get_by_role("link", name=NUMBER)
     expect(dial).to_have_attribute("href", "tel:0200011542")
+
+
+def test_the_test_of_the_help_leads_to_a_call_back_and_back_to_the_help(
+    desk: Clerk, erika: Citizen
+) -> None:
+    erika.page.context.add_init_script(problem("{audio: 'NotFoundError'}"))
+    erika.page.goto(erika.office.path("@@how-it-works"))
+    erika.follow("Zur Prüfung")
+    erika.is_headed("Kamera und Ton prüfen")
+    erika.follow("Zurück zu „So funktioniert es“")
+    expect(erika.page.locator("#help-test")).to_be_in_viewport()
+    erika.follow("Zur Prüfung")
+    expect(erika.link("Anklopfen und um Rückruf bitten")).to_be_hidden()
+    erika.press("Prüfung starten")
+    erika.follow("Anklopfen und um Rückruf bitten")
+    expect(erika.page.get_by_label("Telefonnummer für einen Rückruf")).to_be_visible()
 
 
 def test_while_waiting_a_failed_test_asks_for_a_number(
@@ -387,8 +408,8 @@ def test_while_waiting_a_failed_test_asks_for_a_number(
     expect(desk.queue).not_to_contain_text("Bittet um Rückruf")
 
 
-def unfold(erika: Citizen) -> None:
-    erika.page.locator("#visit-devices summary").click()
+def unfold(erika: Citizen, page: str = "visit") -> None:
+    erika.page.locator(f"#{page}-devices > summary").click()
 
 
 def test_a_call_that_comes_during_the_test_is_shown_and_ends_it(
@@ -455,8 +476,10 @@ def test_without_script_a_number_is_given_all_the_same(
     erika.page.goto(erika.office.path("@@device-test"))
     erika.reads("Die Prüfung braucht JavaScript")
     expect(erika.button("Prüfung starten")).to_be_hidden()
-    erika.follow("Anklopfen und um Rückruf bitten")
+    erika.follow("Zum Anklopfen")
     erika.fill_in()
+    unfold(erika, "knock")
+    erika.reads("Auf der nächsten Seite können Sie uns eine Telefonnummer nennen.")
     erika.press("Anklopfen")
     erika.is_headed("Sie sind im Warteraum")
     erika.page.get_by_label("Ihre Telefonnummer").fill(NUMBER)
@@ -489,6 +512,11 @@ def test_no_barriers_in_any_state(
     found += barriers(page, "failed")
     page.goto(erika.office.path("@@knock?callback=1"))
     found += barriers(page, "form with a number")
+    erika.open_form()
+    unfold(erika, "knock")
+    page.locator("#devices-start").click()
+    expect(page.locator("#knock-phone")).to_be_visible()
+    found += barriers(page, "form with a failed test")
     erika.knock()
     erika.comes_alive()
     page.locator("#visit-devices summary").click()

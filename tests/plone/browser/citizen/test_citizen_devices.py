@@ -66,27 +66,39 @@ def test_without_script_it_says_what_is_needed_and_the_other_ways(test_page):
     assert "Rathausplatz 1" in page.contents
 
 
-def test_the_form_and_the_test_lead_to_each_other(office, browse, clerk):
-    form = browse(f"{office.absolute_url()}/@@knock?service=abc")
-    form.getLink("Test camera and sound first").click()
-    assert form.url.endswith("/@@device-test?service=abc")
-    form.getLink("Back to knocking").click()
-    assert form.url.endswith("/@@knock?service=abc")
+def test_the_form_has_the_test_in_place_so_that_nobody_leaves_it(office, browse, clerk):
+    form = browse(f"{office.absolute_url()}/@@knock")
+    assert "camera=(self), microphone=(self)" in form.headers["Permissions-Policy"]
+    assert 'id="devices"' in form.contents
+    assert "/@@device-test" not in form.contents
+
+
+def test_the_help_and_the_test_lead_to_each_other_in_one_language(office, browse):
+    help = f"{office.absolute_url()}/@@how-it-works?language=de"
+    page = browse(help, language="en")
+    page.getLink("Zur Prüfung").click()
+    assert "<h1>Kamera und Ton prüfen</h1>" in page.contents
+    page.getLink("Zurück zu „So funktioniert es“").click()
+    assert page.url == f"{help}#help-test"
 
 
 @pytest.mark.parametrize(
     "query",
     [
+        "",
+        "?from=https://evil.example.org/",
+        "?from=//evil.example.org",
+        "?from=%22%3E%3Cscript%3E",
+        "?from:list=help",
         "?service=https://evil.example.org/",
-        "?service=%22%3E%3Cscript%3E",
-        "?service:int=5",
     ],
 )
-def test_it_leads_nowhere_else(test_page, office, query):
+def test_from_anywhere_else_it_leads_to_the_knock_alone(test_page, office, query):
     page = test_page(query)
-    links = [page.getLink("Back to knocking"), page.getLink("ask for a call back")]
-    for link in links:
-        assert link.url.startswith(f"{office.absolute_url()}/@@knock")
+    knock = f"{office.absolute_url()}/@@knock"
+    assert page.getLink("To knocking").url == knock
+    assert page.getLink("ask for a call back").url == f"{knock}?callback=1"
+    assert "evil" not in page.contents
     assert "<script>" not in page.contents.partition('id="devices"')[2][:9]
 
 
@@ -94,9 +106,12 @@ def test_the_form_asks_for_a_number_only_after_a_failed_test(
     office, test_page, browse, clerk
 ):
     plain = browse(f"{office.absolute_url()}/@@knock")
-    assert 'name="phone"' not in plain.contents
+    assert '<fieldset id="knock-call-back" disabled="disabled" hidden="hidden">' in (
+        plain.contents
+    )
     page = test_page()
     page.getLink("ask for a call back").click()
+    assert '<fieldset id="knock-call-back">' in page.contents
     assert "Because video does not work for you" in page.contents
     page.getControl(name="name").value = "Erika Mustermann"
     page.getControl(name="privacy").value = ["1"]

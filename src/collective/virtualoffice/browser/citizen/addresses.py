@@ -12,9 +12,15 @@ def knock_url(office: Any, service: str = "", callback: bool = False) -> str:
     return _url(office, "@@knock", query)
 
 
-def device_test_url(office: Any, service: str = "") -> str:
-    """The test of camera and sound, which leads back to the knock form."""
-    return _url(office, "@@device-test", {"service": service} if service else {})
+def help_url(office: Any, language: str, place: str = "") -> str:
+    """The page that explains a visit, in a language, at one of its steps."""
+    url = _url(office, "@@how-it-works", {"language": language})
+    return f"{url}#{place}" if place else url
+
+
+def device_test_url(office: Any, language: str) -> str:
+    """The test of camera and sound in a language, for who reads the help."""
+    return _url(office, "@@device-test", {"from": "help", "language": language})
 
 
 def _url(office: Any, page: str, query: dict[str, str]) -> str:

@@ -2,11 +2,13 @@
 
 from ..assets import script_url
 from ..private import PrivatePage
+from .addresses import help_url
 from .addresses import knock_url
 from .deviceswords import script_texts
 from .ways import Ways
 from collective.virtualoffice import _
 from collective.virtualoffice.content.office import IVirtualOffice
+from collective.virtualoffice.language import speak
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 import json
@@ -34,7 +36,11 @@ class Devices:
 
 
 class DeviceTestPage(Devices, Ways, PrivatePage):
-    """The test before the knock; it knows nobody and keeps nothing."""
+    """The test on a page of its own; it knows nobody and keeps nothing.
+
+    The knock form and the waiting page have the test in place: so it leads back to the
+    help where one came from there, and else to the knock.
+    """
 
     template = ViewPageTemplateFile("devicetest.pt")
     title = _("devices_title", default="Test camera and sound")
@@ -42,21 +48,25 @@ class DeviceTestPage(Devices, Ways, PrivatePage):
     def __call__(self) -> str:
         self.secure(camera=True)
         self.office = self.context
+        speak(self.request, str(self.request.form.get("language", "")))
         return self.rendered(self.template)
 
     @property
-    def service(self) -> str:
-        """What the knock will be about, as the link said; the form looks again."""
-        service = self.request.form.get("service")
-        return service if isinstance(service, str) else ""
+    def is_from_help(self) -> bool:
+        """A word, never an address: nobody can make it lead elsewhere."""
+        return self.request.form.get("from") == "help"
+
+    @property
+    def help_url(self) -> str:
+        return help_url(self.office, self.request["LANGUAGE"], "help-test")
 
     @property
     def knock_url(self) -> str:
-        return knock_url(self.office, self.service)
+        return knock_url(self.office)
 
     @property
     def call_back_url(self) -> str:
-        return knock_url(self.office, self.service, callback=True)
+        return knock_url(self.office, callback=True)
 
     @property
     def script(self) -> str:

@@ -4,10 +4,10 @@ from ..assets import script_url
 from ..foreign import foreign
 from ..private import PrivatePage
 from . import doorwords
-from .addresses import device_test_url
 from .addresses import knock_url
 from .callback import PHONE_ERRORS
 from .cautions import cautions
+from .devices import Devices
 from .privacy import Privacy
 from .typed import Typed
 from .ways import Ways
@@ -68,7 +68,7 @@ ERRORS = {
 }
 
 
-class KnockPage(Privacy, Ways, PrivatePage):
+class KnockPage(Devices, Privacy, Ways, PrivatePage):
     """GET shows the form or why nobody may knock; POST knocks."""
 
     template = ViewPageTemplateFile("knock.pt")
@@ -76,7 +76,7 @@ class KnockPage(Privacy, Ways, PrivatePage):
     refusal: Message | None = None
 
     def __call__(self) -> str:
-        self.secure()
+        self.secure(camera=True)
         self.office = self.context
         self.now = datetime.now(UTC)
         self.errors: dict[str, Message] = {}
@@ -178,12 +178,11 @@ class KnockPage(Privacy, Ways, PrivatePage):
 
     @property
     def asks_for_phone(self) -> bool:
-        """Only whom the device test sent here, and once asked, again."""
-        return "callback" in self.request.form or "phone" in self.request.form
+        """Only whom the device test sent here, and once asked, again.
 
-    @property
-    def devices_url(self) -> str:
-        return device_test_url(self.context, self.typed.service)
+        Whom the test in the form fails is asked by the script, without leaving it.
+        """
+        return "callback" in self.request.form or "phone" in self.request.form
 
     @property
     def script(self) -> str:

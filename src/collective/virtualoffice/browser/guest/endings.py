@@ -36,8 +36,7 @@ OUTSIDE = {
         VISIT_OVER,
         _(
             "guest_over_invited",
-            default="You do not have to come along any more. "
-            "You can close this page.",
+            default="You do not have to come along any more. You can close this page.",
         ),
     ),
     GuestState.ASKING: Ending(

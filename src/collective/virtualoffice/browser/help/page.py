@@ -2,6 +2,7 @@
 
 from ..assets import script_url
 from ..assets import static_url
+from ..citizen.addresses import device_test_url
 from ..citizen.privacy import Privacy
 from ..citizen.ways import Ways
 from .steps import Step
@@ -55,6 +56,10 @@ class HelpPage(Privacy, Ways, BrowserView):
     @property
     def steps(self) -> tuple[Step, ...]:
         return STEPS
+
+    @property
+    def test_url(self) -> str:
+        return device_test_url(self.office, self.language)
 
     def picture(self, step: Step) -> str:
         """The picture shows our pages, so it speaks a language that they speak."""

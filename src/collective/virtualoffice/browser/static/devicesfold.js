@@ -1,26 +1,24 @@
-/** The test of camera and sound in the waiting room: loaded only when it is unfolded. */
+/** The test of camera and sound on a page for something else: loaded when it is unfolded. */
 
-/** The fold outlives the news of the page; the form for a number does not. */
-export function offerDevices(part) {
-  const fold = part.querySelector("#visit-devices");
-  if (fold?.dataset.failed) askForPhone();
+/**
+ * @param {HTMLDetailsElement|null} fold has the test; it may outlive the news of the page
+ * @param {function()} onFailed so no conversation by video is possible: there and then,
+ *   and on every later call
+ */
+export function offerDevices(fold, onFailed) {
+  if (fold?.dataset.failed) onFailed();
   if (!fold || fold.dataset.offered) return;
   fold.dataset.offered = "yes";
+  const unfold = async () => {
+    if (!fold.open) return;
+    fold.removeEventListener("toggle", unfold);
+    const { wireDevices } = await import("./devices.js");
+    wireDevices(fold.querySelector("#devices"), (verdict) => {
+      if (verdict !== "failed") return;
+      fold.dataset.failed = "yes";
+      onFailed();
+    });
+  };
   fold.addEventListener("toggle", unfold);
-}
-
-async function unfold({ currentTarget: fold }) {
-  if (!fold.open) return;
-  fold.removeEventListener("toggle", unfold);
-  const { wireDevices } = await import("./devices.js");
-  wireDevices(fold.querySelector("#devices"), (verdict) => {
-    if (verdict !== "failed") return;
-    fold.dataset.failed = "yes";
-    askForPhone();
-  });
-}
-
-function askForPhone() {
-  const form = document.getElementById("visit-call-back");
-  if (form) form.dataset.wanted = "yes";
+  unfold();
 }

@@ -19,9 +19,15 @@ export function wireControls(part, room, { onResume, onExtend }) {
     event.preventDefault();
     part.querySelector("#visit-leave-dialog").showModal();
   });
-  offerDevices(part);
+  offerDevices(part.querySelector("#visit-devices"), askForPhone);
   const button = part.querySelector("#visit-pause");
   if (button) button.setAttribute("aria-pressed", String(room.isPaused));
+}
+
+/** Here a form of its own, which does not outlive the news of the page. */
+function askForPhone() {
+  const form = document.getElementById("visit-call-back");
+  if (form) form.dataset.wanted = "yes";
 }
 
 function placeAndWait({ latest, spoken }) {
