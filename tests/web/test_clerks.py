@@ -27,7 +27,7 @@ def test_of_two_clerks_who_call_the_same_visit_one_is_told(
     colleague.press("Aufrufen Max Mustermann")
     expect(colleague.current).to_contain_text("Max Mustermann")
     desk.press("Aufrufen Max Mustermann")
-    expect(desk.told).to_contain_text("Dieser Besuch ist schon aufgerufen")
+    expect(desk.told).to_contain_text("Dieser Besuch ist jetzt bei")
     expect(desk.current).to_have_count(0)
 
 

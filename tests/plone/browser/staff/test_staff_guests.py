@@ -1,5 +1,6 @@
 """Third persons in the staff view: invited, shown when they ask, let in or not."""
 
+from collective.virtualoffice.domain.waiting import calling
 from collective.virtualoffice.domain.waiting import company
 from collective.virtualoffice.usecases.guests import guest_page
 import pytest
@@ -39,6 +40,22 @@ def test_the_link_that_the_citizen_made_is_not_shown_to_staff(clerk, asking, off
     page = clerk.look()
     assert "@@guest/" not in page
     assert NAME in page
+
+
+def test_the_banner_leads_to_where_one_decides(clerk, asking):
+    clerk.look()
+    link = clerk.browser.getLink(f"Let in or refuse: {NAME}")
+    place = link.url.rpartition("#")[2]
+    assert place == f"guest-{asking.id}"
+    assert f'id="{place}"' in clerk.browser.contents
+
+
+def test_who_has_no_desk_is_not_led_to_a_decision(
+    colleague, called, asking, act_here
+):
+    act_here(lambda floor: calling.requeue(floor, "clerk", called))
+    assert "A third person wants to come in:" in colleague.look()
+    assert "Let in or refuse" not in colleague.browser.contents
 
 
 def test_somebody_who_asks_is_let_in(clerk, called, asking, found):

@@ -223,12 +223,12 @@ class StaffView(FormPage):
         return GUESTS
 
     @property
-    def askers(self) -> list[tuple[str, str]]:
+    def askers(self) -> list[tuple[Guest, Row]]:
         """Who wants to come along to which visit, where this clerk decides."""
         rows = [self.room.current, *self.room.on_hold, *self.room.queue]
         asking = GuestState.ASKING
         return [
-            (guest.name, row.name)
+            (guest, row)
             for row in rows
             if row is not None
             for guest in row.guests

@@ -5,6 +5,7 @@ import { keepAttended } from "./attendance.js";
 import { wireCopy } from "./copy.js";
 import { morph } from "./morph.js";
 import { poll } from "./poll.js";
+import { forgetInTime } from "./told.js";
 
 const EVERY = 3_000;
 const RENEW_EVERY = 60_000;
@@ -18,6 +19,7 @@ const arrivals = document.getElementById("staff-arrivals");
 const texts = JSON.parse(page.dataset.texts);
 const title = document.title;
 const alerts = new Alerts(texts);
+const forget = forgetInTime();
 // What was done before this page; told once, and not again when it is loaded anew.
 const doneBefore = location.search;
 
@@ -58,6 +60,7 @@ function show(text) {
   if (!fresh) return loggedOut();
   if (isSending) return;
   const before = waiting();
+  forget(fresh);
   morph(live(), document.adoptNode(fresh));
   settle();
   if (waiting() > before) arrivals.textContent = texts.arrived.replace("{count}", waiting());
