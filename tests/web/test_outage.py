@@ -1,4 +1,4 @@
-"""The video breaks while somebody talks; and what a deed came to is said for a while."""
+"""The video breaks while somebody talks; what a deed came to is said for a while."""
 
 from access import barriers
 from collections.abc import Callable

@@ -122,3 +122,9 @@ def press() -> Callable[[Browser, str], Browser]:
         return browser
 
     return make
+
+
+@pytest.fixture
+def sign() -> Callable[[Visit], str]:
+    """sign(visit) is what the demonstration room shows of the name of its room."""
+    return lambda visit: f"{visit.progress.room[:4]} {visit.progress.room[4:8]}"

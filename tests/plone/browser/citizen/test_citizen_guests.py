@@ -146,11 +146,11 @@ def test_who_was_let_in_waits_for_the_conversation(page, admitted):
     assert "/room" not in found.contents
 
 
-def test_who_was_let_in_enters_the_running_conversation(page, admitted, in_call):
+def test_who_was_let_in_enters_the_running_conversation(page, admitted, in_call, sign):
     found = page(admitted)
     assert "You can enter now!" in found.contents
     room = page(admitted, "/room").contents
-    assert in_call.progress.room in room
+    assert sign(in_call) in room
     assert SHOWN in room
     assert "Erika" not in room
 
@@ -161,10 +161,10 @@ def test_the_others_in_the_room_read_who_is_there(browse, page_of, admitted, in_
 
 
 @pytest.mark.parametrize("who", ["guest", "asking"])
-def test_nobody_enters_whom_the_clerk_did_not_let_in(page, request, in_call, who):
+def test_nobody_enters_whom_the_clerk_did_not_let_in(page, request, in_call, who, sign):
     found = page(request.getfixturevalue(who), "/room")
     assert found.headers["Status"].startswith("409")
-    assert in_call.progress.room not in found.contents
+    assert sign(in_call) not in found.contents
 
 
 def test_nobody_enters_before_during_a_break_or_after(page, clerk, visit, admitted):

@@ -68,9 +68,7 @@ def test_a_number_for_a_call_back_is_left_there(broken_room, answered, clerk, pr
     assert (seen.visit.phone, seen.state) == ("02000 115-7", "in_call")
 
 
-def test_another_try_leads_into_the_room_when_it_can_be_entered(
-    broken_room, set_video
-):
+def test_another_try_leads_into_the_room_when_it_can_be_entered(broken_room, set_video):
     broken_room.getLink("Try again").click()
     assert broken_room.headers["Status"].startswith("503")
     set_video("demonstration")

@@ -50,9 +50,7 @@ def test_the_banner_leads_to_where_one_decides(clerk, asking):
     assert f'id="{place}"' in clerk.browser.contents
 
 
-def test_who_has_no_desk_is_not_led_to_a_decision(
-    colleague, called, asking, act_here
-):
+def test_who_has_no_desk_is_not_led_to_a_decision(colleague, called, asking, act_here):
     act_here(lambda floor: calling.requeue(floor, "clerk", called))
     assert "A third person wants to come in:" in colleague.look()
     assert "Let in or refuse" not in colleague.browser.contents

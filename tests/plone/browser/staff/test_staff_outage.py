@@ -114,9 +114,7 @@ def test_the_visitor_is_told_something_from_there(room, clerk, floor, in_call):
     assert message.text == "Wir rufen Sie an."
 
 
-def test_a_call_is_taken_back_and_not_finished(
-    clerk, broken, called, enter, state
-):
+def test_a_call_is_taken_back_and_not_finished(clerk, broken, called, enter, state):
     enter(clerk, called)
     for deed in ("finish", "hold"):
         with pytest.raises(LookupError):
@@ -137,9 +135,7 @@ def test_the_way_back_and_another_try_are_there(room, site, in_call):
     assert 'id="room"' in page.contents
 
 
-def test_a_colleague_reads_which_desk_has_the_visit(
-    colleague, in_call, open_at, enter
-):
+def test_a_colleague_reads_which_desk_has_the_visit(colleague, in_call, open_at, enter):
     open_at("colleague", "Schalter 2")
     page = enter(colleague, in_call)
     assert page.headers["Status"].startswith("409")

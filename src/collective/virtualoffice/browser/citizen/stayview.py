@@ -59,9 +59,7 @@ ASKS = {
 }
 
 
-class StayView(
-    Outage, CallBack, Company, Devices, Given, Reach, Ways, PrivateLink
-):
+class StayView(Outage, CallBack, Company, Devices, Given, Reach, Ways, PrivateLink):
     """Properties for the templates of the waiting page.
 
     ``stay`` is the visit and what is around it.

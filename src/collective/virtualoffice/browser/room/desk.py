@@ -57,9 +57,7 @@ class DeskRoom(RoomPage, FormPage):
             self.enter()
         except VideoUnavailable as trouble:
             why = explain_to_staff(trouble)
-            return DeskOutage(
-                self.context, self.request, self.floor, self.seen, why
-            )()
+            return DeskOutage(self.context, self.request, self.floor, self.seen, why)()
         except Refusal as refusal:
             words = explain(refusal)
             return self.refuse(words.status, words.message)

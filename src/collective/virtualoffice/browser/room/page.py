@@ -68,6 +68,12 @@ class RoomPage(Ways, PrivatePage):
         return self.access.domain is None
 
     @property
+    def sign(self) -> str:
+        """The beginning of the room's name: whether two pages show the same room."""
+        room = self.access.room
+        return f"{room[:4]} {room[4:8]}"
+
+    @property
     def is_embedded(self) -> bool:
         return self.access.script is not None
 
