@@ -118,11 +118,27 @@ def test_another_desk_does_not_get_in(answered, desk_page, sign):
     assert "Back to the staff view" in page.contents
 
 
-def test_nobody_else_gets_in(office, answered, browse, sign):
+@pytest.mark.parametrize("name", ["room", "desk-room"])
+def test_nobody_else_gets_in(office, answered, browse, name, sign):
     browser = browse(office.absolute_url())
     browser.handleErrors = True
-    browser.open(f"{office.absolute_url()}/@@room/{answered.id}")
+    browser.open(f"{office.absolute_url()}/@@{name}/{answered.id}")
     assert sign(answered) not in browser.contents
+    assert "/login?came_from=" in browser.url or "/require_login" in browser.url
+
+
+def test_a_room_of_no_visit_leads_everybody_on(office, answered, browse, desk_page):
+    url = f"{office.absolute_url()}/@@room"
+    visitor, clerk = browse(url), desk_page(answered)
+    clerk.open(url)
+    for page in (visitor, clerk):
+        assert page.headers["Status"].startswith("404")
+        assert "There is no room here" in page.contents
+        assert page.headers["Cache-Control"] == "no-store"
+    assert visitor.getLink("To the office").url == office.absolute_url()
+    assert "@@staff" not in visitor.contents
+    clerk.getLink("To the staff view").click()
+    assert clerk.url.endswith("/@@staff")
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from ..foreign import foreign
 from ..private import LinkPage
 from ..room.guest import GuestRoom
 from ..room.words import TEXTS as ROOM
-from .endings import ending
 from .endings import Ending
+from .endings import ending
 from .phases import AWAKE
 from .phases import HEADINGS
 from .phases import Phase
