@@ -48,10 +48,33 @@ def test_the_public_server_is_not_fit_for_an_office(configure, status, server):
     assert video_status().level == "warning"
 
 
-def test_jaas_is_named_by_its_host(jitsi, configure, status):
+def test_a_shared_secret_is_no_key_for_jaas(jitsi, configure, status):
     configure(jitsi_service="jaas", jitsi_algorithm="RS256")
     assert "not of the kind that is set" in status()
     assert "RS256 a private RSA key" in status()
+
+
+def test_a_private_key_that_is_cut_off_is_named_as_damaged(
+    jitsi, configure, monkeypatch, status
+):
+    configure(jitsi_algorithm="RS256")
+    monkeypatch.setenv(secret.KEY, "-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADAN")
+    assert "is damaged" in status()
+    assert "whether the key is complete" in status()
+
+
+def test_jaas_without_an_app_id_is_not_asked_for_a_server(configure, status):
+    configure(jitsi_service="jaas")
+    assert video_status().level == "danger"
+    assert "choose JaaS, but name no AppID" in status()
+    assert "name no server" not in status()
+
+
+@pytest.mark.parametrize("service", ["own", "jaas"])
+def test_rs256_without_a_key_id_is_told(jitsi, configure, status, service):
+    configure(jitsi_service=service, jitsi_algorithm="RS256", jitsi_key_id="")
+    assert "name no key id" in status()
+    assert "Enter its id" in status()
 
 
 @pytest.mark.parametrize(

@@ -94,12 +94,23 @@ def test_the_plain_link_says_the_same_as_the_embedded_room():
 
 
 @pytest.mark.parametrize(
-    "values", [{"jitsi_server": ""}, {"jitsi_service": "jaas"}, {"jitsi_server": "a b"}]
+    "values, reason",
+    [
+        ({"jitsi_server": ""}, "unconfigured"),
+        ({"jitsi_server": "a b"}, "unconfigured"),
+        ({"jitsi_service": "jaas"}, "app_id_missing"),
+        ({**JAAS, "jitsi_key_id": ""}, "key_id_missing"),
+        ({"jitsi_app_id": "town", "jitsi_algorithm": "RS256"}, "key_id_missing"),
+    ],
 )
-def test_without_a_server_nobody_gets_in(values):
+def test_while_something_is_not_set_nobody_gets_in(values, reason):
     with pytest.raises(VideoUnavailable) as caught:
         enter(**values)
-    assert caught.value.reason == "unconfigured"
+    assert caught.value.reason == reason
+
+
+def test_without_tokens_no_key_is_named():
+    assert enter(jitsi_algorithm="RS256").jwt is None
 
 
 def test_with_an_app_id_and_no_key_nobody_gets_in(set_key):

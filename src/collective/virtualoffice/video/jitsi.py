@@ -7,6 +7,7 @@ from .access import VideoUnavailable
 from .config import room_options
 from .config import written_into_address
 from .secret import signing_key
+from .server import JAAS
 from .server import jitsi_server
 from .server import Server
 from .tokens import make_token
@@ -27,9 +28,7 @@ class Jitsi:
     title = _("settings_video_jitsi", default="Jitsi Meet")
 
     def access(self, seat: Seat, settings: Settings) -> RoomAccess:
-        server = jitsi_server(settings)
-        if server is None:
-            raise VideoUnavailable("unconfigured")
+        server = _server(settings)
         token = _token(server, seat)
         options = room_options(server, seat, shown_name(seat.name))
         return RoomAccess(
@@ -41,6 +40,17 @@ class Jitsi:
             jwt=token,
             options=options,
         )
+
+
+def _server(settings: Settings) -> Server:
+    """Raises VideoUnavailable where the settings leave out what it needs."""
+    server = jitsi_server(settings)
+    if server is None:
+        is_jaas = settings.jitsi_service == JAAS
+        raise VideoUnavailable("app_id_missing" if is_jaas else "unconfigured")
+    if server.needs_key_id and not settings.jitsi_key_id:
+        raise VideoUnavailable("key_id_missing")
+    return server
 
 
 def _token(server: Server, seat: Seat) -> str | None:

@@ -13,6 +13,14 @@ REASONS = {
         "video_unconfigured",
         default="Video is not set up: the settings name no server.",
     ),
+    "app_id_missing": _(
+        "video_app_id_missing",
+        default="Video is not set up: the settings choose JaaS, but name no AppID.",
+    ),
+    "key_id_missing": _(
+        "video_key_id_missing",
+        default="Video is not set up: the settings name no key id.",
+    ),
     "system_missing": _(
         "video_system_missing",
         default="The video system of the settings is not installed.",
@@ -28,25 +36,39 @@ REASONS = {
     ),
     "key_unfit": _(
         "video_key_unfit",
-        default="The key for the video server is not of the kind that is set.",
+        default="The key for the video server is damaged, "
+        "or not of the kind that is set.",
     ),
 }
 
 REMEDIES = {
     "unconfigured": _(
         "video_unconfigured_help",
-        default="Enter your Jitsi server below, or for JaaS the application id.",
+        default="Enter your Jitsi server in the settings. "
+        "If you have a contract for JaaS, choose JaaS there.",
+    ),
+    "app_id_missing": _(
+        "video_app_id_missing_help",
+        default="Enter it in the settings as application id. "
+        "The JaaS console shows it, and it starts with vpaas-magic-cookie-.",
+    ),
+    "key_id_missing": _(
+        "video_key_id_missing_help",
+        default="Tokens with RS256, as JaaS needs them, name their key. "
+        "Enter its id in the settings.",
     ),
     "system_missing": _(
         "video_system_missing_help",
-        default="Choose another video system below, or install its add-on again.",
+        default="Choose another video system in the settings, "
+        "or install its add-on again.",
     ),
     "key_missing": _(
         "video_key_missing_help",
         default="There is an application id, so tokens have to be signed. "
         "Give the key to every process of this site: "
         "in the environment variable ${key}, "
-        "or in a file whose path is in ${file}.",
+        "or in a file whose path is in ${file}. The file may not be empty. "
+        "A changed environment counts after a restart.",
         mapping={"key": KEY, "file": KEY_FILE},
     ),
     "key_unreadable": _(
@@ -65,7 +87,8 @@ REMEDIES = {
     "key_unfit": _(
         "video_key_unfit_help",
         default="HS256 needs a shared secret, RS256 a private RSA key in PEM without "
-        "a passphrase. Check which of the two is chosen below.",
+        "a passphrase. Check which of the two the settings name, "
+        "and whether the key is complete.",
     ),
 }
 

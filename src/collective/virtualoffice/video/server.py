@@ -48,6 +48,11 @@ class Server:
     def has_tokens(self) -> bool:
         return bool(self.app_id)
 
+    @property
+    def needs_key_id(self) -> bool:
+        """Whoever checks a token of RS256 finds the public key by the key's id."""
+        return self.has_tokens and self.algorithm == "RS256"
+
     def room_name(self, room: str) -> str:
         """The room as the address names it."""
         return f"{self.tenant}/{room}" if self.tenant else room
