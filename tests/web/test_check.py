@@ -19,6 +19,7 @@ JITSI = {
     "jitsi_server": "meet.example.org",
     "jitsi_app_id": "town",
 }
+NEVER = "never"
 STAND_IN = """
 window.JitsiMeetExternalAPI = class {
   constructor(domain, options) {
@@ -65,7 +66,7 @@ def check(
             asked.append(route.request.url)
             if script is None:
                 route.abort()
-            else:
+            elif script is not NEVER:
                 route.fulfill(body=script, content_type="text/javascript")
 
         page.route(
@@ -89,7 +90,7 @@ def test_the_server_is_asked_only_after_the_click(
     assert asked == []
     page.get_by_role("button", name="Testraum hier öffnen").click()
     result = page.locator("#check-room-result")
-    expect(result).to_contain_text("Das Skript ist da")
+    expect(result).to_contain_text("Der Videoserver antwortet")
     assert asked == [f"{SERVER}/external_api.js"]
     tried = page.evaluate("window.tried")
     assert tried["domain"] == "meet.example.org"
@@ -103,7 +104,7 @@ def test_it_says_whether_one_moderates(
     page = check()
     page.get_by_role("button", name="Testraum hier öffnen").click()
     result = page.locator("#check-room-result")
-    expect(result).to_contain_text("Das Skript ist da")
+    expect(result).to_contain_text("Der Videoserver antwortet")
     play = {
         "joined": "room.play('videoConferenceJoined', {id: 'me'})",
         "role": "room.play('participantRoleChanged', {id: 'me', role: 'moderator'})",
@@ -120,22 +121,65 @@ def test_a_server_that_makes_nobody_a_moderator(check: Callable[..., Page]) -> N
     page = check()
     page.get_by_role("button", name="Testraum hier öffnen").click()
     result = page.locator("#check-room-result")
-    expect(result).to_contain_text("Das Skript ist da")
+    expect(result).to_contain_text("Der Videoserver antwortet")
     page.evaluate("room.play('videoConferenceJoined', {id: 'me'})")
     expect(result).to_contain_text("die Moderation noch nicht gegeben")
     page.evaluate("room.play('errorOccurred', {error: {name: 'conference.gone'}})")
     expect(result).to_contain_text("Der Server meldet: conference.gone")
 
 
-@pytest.mark.parametrize("script", [None, "// something else"])
-def test_a_script_that_does_not_come_is_told(
-    check: Callable[..., Page], script: str | None
+@pytest.mark.parametrize(
+    "script, words",
+    [(None, "konnte das Skript"), ("// something else", "nicht mit dem Skript")],
+)
+def test_a_script_that_does_not_come_is_told_with_what_to_do(
+    check: Callable[..., Page], script: str | None, words: str
 ) -> None:
     page = check(script=script)
     button = page.get_by_role("button", name="Testraum hier öffnen")
     button.click()
-    expect(page.locator("#check-room-result")).to_contain_text("kam nicht innerhalb")
+    result = page.locator("#check-room-result")
+    expect(result).to_contain_text(words)
+    expect(result).not_to_contain_text("Sekunden")
+    expect(page.get_by_role("link", name="Öffnen Sie diese Adresse")).to_be_visible()
+    expect(page.get_by_text("Der Server weist Sie ab")).to_be_hidden()
     expect(button).to_be_enabled()
+
+
+def test_a_server_that_never_answers_is_told_after_ten_seconds(
+    check: Callable[..., Page],
+) -> None:
+    page = check(script=NEVER)
+    page.get_by_role("button", name="Testraum hier öffnen").click()
+    result = page.locator("#check-room-result")
+    expect(result).to_contain_text("in 10 Sekunden nicht geantwortet")
+
+
+def test_a_policy_that_forbids_the_script_is_named(
+    check: Callable[..., Page], asked: list[str]
+) -> None:
+    page = check()
+    elsewhere = "button => button.dataset.script = 'https://example.com/api.js'"
+    button = page.get_by_role("button", name="Testraum hier öffnen")
+    button.evaluate(elsewhere)
+    button.click()
+    result = page.locator("#check-room-result")
+    expect(result).to_contain_text("Content-Security-Policy verbietet es")
+    assert asked == []
+
+
+def test_what_the_server_reports_comes_with_what_to_do(
+    check: Callable[..., Page],
+) -> None:
+    page = check()
+    page.get_by_role("button", name="Testraum hier öffnen").click()
+    result = page.locator("#check-room-result")
+    expect(result).to_contain_text("Der Videoserver antwortet")
+    page.evaluate("room.play('errorOccurred', {error: {name: 'conference.gone'}})")
+    expect(page.get_by_text("Der Server weist Sie ab")).to_be_visible()
+    page.evaluate("room.play('videoConferenceJoined', {id: 'me'})")
+    expect(page.get_by_text("mit dem Modul token_affiliation")).to_be_visible()
+    expect(page.get_by_text("Der Server weist Sie ab")).to_be_hidden()
 
 
 def test_no_barriers(check: Callable[..., Page]) -> None:

@@ -2,6 +2,7 @@
 
 from .conftest import SECRET
 from AccessControl import Unauthorized
+from collective.virtualoffice.browser.check import page as check_page
 from collective.virtualoffice.video import secret
 from html import unescape
 from plone import api
@@ -72,11 +73,18 @@ def test_a_link_alone_has_no_script(jitsi, configure, check):
     assert "Open the test room in a new tab" in page
 
 
-@pytest.mark.parametrize("system", ["jitsi", "demonstration"])
-def test_without_a_server_it_tries_the_rest(configure, check, system):
+@pytest.mark.parametrize(
+    "system, why",
+    [
+        ("jitsi", "There is no test room yet"),
+        ("demonstration", "choose Jitsi Meet in the settings"),
+    ],
+)
+def test_without_a_server_it_says_why_and_tries_the_rest(configure, check, system, why):
     configure(video_system=system)
     page = check()
-    assert "Test room" not in page
+    assert "Test room" in page and why in page
+    assert "check-open" not in page and "check-help" not in page
     assert "Try camera and microphone" in page
     assert "Headers as they arrive" in page
 
@@ -96,9 +104,29 @@ def test_it_says_how_the_site_sees_the_reader(jitsi, admin, configure, check):
     assert "The site cannot know your address" not in check()
 
 
-def test_a_missing_key_is_told(jitsi, monkeypatch, check):
+def test_a_missing_key_is_told_and_why_nothing_can_be_tried(jitsi, monkeypatch, check):
     monkeypatch.setenv(secret.KEY, "")
-    assert "The key for the video server is missing" in check()
+    page = check()
+    assert "The key for the video server is missing" in page
+    assert "There is no test room yet, because nobody could enter one" in page
+    assert "check-open" not in page
+
+
+def test_a_system_of_this_site_has_no_server_to_try(configure, check, monkeypatch):
+    configure(video_system="demonstration")
+    monkeypatch.setattr(check_page, "DEMONSTRATION", "something else")
+    assert "there is no other server to try" in check()
+
+
+@pytest.mark.parametrize(
+    "embedded, probe",
+    [(True, "meet.example.org/external_api.js"), (False, "meet.example.org/")],
+)
+def test_it_names_what_the_server_has_to_answer(
+    jitsi, configure, check, embedded, probe
+):
+    configure(jitsi_embedded=embedded)
+    assert f'href="https://{probe}"' in check()
 
 
 def test_it_is_for_administrators(portal):

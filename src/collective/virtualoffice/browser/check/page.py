@@ -26,6 +26,7 @@ from zope.i18nmessageid import Message
 import json
 
 
+DEMONSTRATION = "demonstration"
 HEADERS = (
     "Cache-Control",
     "Content-Security-Policy",
@@ -44,6 +45,7 @@ class CheckPage(PrivatePage):
     """
 
     index: ViewPageTemplateFile
+    room = ViewPageTemplateFile("room.pt")
     title = _("check_title", default="Try the video system")
 
     def __call__(self) -> str:
@@ -65,6 +67,14 @@ class CheckPage(PrivatePage):
             return None
 
     @property
+    def untried(self) -> Message:
+        """Why no other server is tried, and what to do."""
+        if self.access is None:
+            return UNREADY
+        is_shown_only = read_settings().video_system == DEMONSTRATION
+        return SHOWN_ONLY if is_shown_only else AT_HOME
+
+    @property
     def is_elsewhere(self) -> bool:
         """Whether the room is on another server than ours."""
         return self.access is not None and self.access.domain is not None
@@ -77,6 +87,11 @@ class CheckPage(PrivatePage):
             {**access.options, "jwt": access.jwt} if access.jwt else access.options
         )
         return json.dumps({"domain": access.domain, "options": options})
+
+    @property
+    def probe(self) -> str:
+        """What the video server has to answer in any browser."""
+        return self.access.script or f"https://{self.access.domain}/"
 
     @property
     def without_token(self) -> str | None:
@@ -130,16 +145,48 @@ class CheckPage(PrivatePage):
         )
 
 
+UNREADY = _(
+    "check_room_unready",
+    default="There is no test room yet, because nobody could enter one. "
+    "Why, and what you can do, stands at the top of this page. "
+    "Load the page again after that.",
+)
+SHOWN_ONLY = _(
+    "check_room_demonstration",
+    default="The demonstration room needs no video server, so there is nothing to try. "
+    "To connect people, choose Jitsi Meet in the settings and enter your server.",
+)
+AT_HOME = _(
+    "check_room_at_home",
+    default="The rooms are on this site itself: there is no other server to try.",
+)
+
 TEXTS = {
     "loading": _("check_loading", default="The script is loading …"),
-    "blocked": _(
-        "check_blocked",
-        default="The script of the video server did not come within 10 seconds. Is the "
-        "address right, does the server run, and does its certificate hold?",
+    "failed": _(
+        "check_script_failed",
+        default="The browser could not load the script of the video server. "
+        "What you can do stands below.",
+    ),
+    "slow": _(
+        "check_script_slow",
+        default="The video server did not answer within {seconds} seconds. "
+        "What you can do stands below.",
+    ),
+    "forbidden": _(
+        "check_script_forbidden",
+        default="The browser may not load the script of the video server: a "
+        "Content-Security-Policy forbids it. See below which headers arrive.",
+    ),
+    "foreign": _(
+        "check_script_foreign",
+        default="The server answered, but not with the script of Jitsi Meet. "
+        "Is it a Jitsi server?",
     ),
     "opened": _(
         "check_opened",
-        default="The script came. Now enter the room below: it has to let you in.",
+        default="The video server answers. Now enter the room below: it has to let you "
+        "in. If the place stays empty, see what you can do.",
     ),
     "joined": _(
         "check_joined",
@@ -149,7 +196,7 @@ TEXTS = {
         "check_moderator",
         default="You are in the room, and you moderate it, as a clerk would.",
     ),
-    "failed": _("check_failed", default="The server reports: {error}"),
+    "reported": _("check_failed", default="The server reports: {error}"),
     "left": _("check_left", default="You have left the room."),
     "camera_on": _("check_camera_on", default="Camera and microphone work: {names}"),
     "camera_off": _(

@@ -1,26 +1,47 @@
 /** Tries the video system in the administrator's browser: room, camera, headers. */
 
-import { loadScript } from "./loadscript.js";
+import { loadScript, PATIENCE } from "./loadscript.js";
 import { fill } from "./words.js";
 
 const texts = JSON.parse(document.getElementById("check").dataset.texts);
 const part = (name) => document.getElementById(`check-${name}`);
+const forbidden = new Set();
 
 function tell(name, text, values) {
   part(`${name}-result`).textContent = fill(texts[text], values);
+}
+
+/** Unfold what helps now, and nothing else. */
+function help(topic) {
+  for (const each of ["script", "room", "moderator"]) {
+    part(`help-${each}`).open = each === topic;
+  }
 }
 
 async function openRoom(button) {
   const { domain, options } = JSON.parse(button.dataset.embedding);
   button.disabled = true;
   tell("room", "loading");
+  help(null);
   try {
-    await loadScript(button.dataset.script);
-    follow(new window.JitsiMeetExternalAPI(domain, { ...options, parentNode: part("room") }));
-  } catch {
-    tell("room", "blocked");
+    await loadApi(button.dataset.script);
+  } catch ({ message }) {
+    tell("room", message, { seconds: PATIENCE / 1000 });
+    help("script");
     button.disabled = false;
+    return;
   }
+  follow(new window.JitsiMeetExternalAPI(domain, { ...options, parentNode: part("room") }));
+}
+
+/** Rejects with the name of the text that says what happened. */
+async function loadApi(script) {
+  try {
+    await loadScript(script);
+  } catch (error) {
+    throw forbidden.has(script) ? new Error("forbidden") : error;
+  }
+  if (!window.JitsiMeetExternalAPI) throw new Error("foreign");
 }
 
 /** The role may come before or after the room is entered. */
@@ -28,7 +49,9 @@ function follow(room) {
   let own = null;
   const moderators = new Set();
   const showPlace = () => {
-    if (own) tell("room", moderators.has(own) ? "moderator" : "joined");
+    if (!own) return;
+    tell("room", moderators.has(own) ? "moderator" : "joined");
+    help(moderators.has(own) ? null : "moderator");
   };
   tell("room", "opened");
   room.addListener("videoConferenceJoined", ({ id }) => {
@@ -41,7 +64,8 @@ function follow(room) {
     showPlace();
   });
   room.addListener("errorOccurred", ({ error }) => {
-    tell("room", "failed", { error: error?.message || error?.name });
+    tell("room", "reported", { error: error?.message || error?.name });
+    help("room");
   });
   room.addListener("readyToClose", () => {
     room.dispose();
@@ -79,6 +103,7 @@ function showHeader(row, value) {
   return same;
 }
 
+document.addEventListener("securitypolicyviolation", ({ blockedURI }) => forbidden.add(blockedURI));
 part("open")?.addEventListener("click", (event) => openRoom(event.currentTarget));
 part("camera").addEventListener("click", tryCamera);
 checkHeaders();
