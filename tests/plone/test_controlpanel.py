@@ -1,8 +1,10 @@
+from collective.virtualoffice.controlpanel.panel import SettingsForm
 from collective.virtualoffice.settings import read_settings
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
 import pytest
+import re
 import transaction
 
 
@@ -79,6 +81,41 @@ def test_jaas_asks_for_what_it_needs_at_the_fields(panel):
     assert read_settings().jitsi_service == "own"
 
 
+def mistakes(page: str) -> str:
+    """What stands above the form after nothing was saved."""
+    return page.split('id="virtualoffice-mistakes"')[1].split("</section>")[0]
+
+
+def test_above_the_form_stands_which_field_on_which_tab_is_wrong(panel):
+    field(panel, "retention_hours").value = "0"
+    field(panel, "jitsi_server").value = "meet.example.org"
+    panel.getControl("Save").click()
+    said = mistakes(panel.contents)
+    assert "Nothing is saved yet" in said and said.count("<li>") == 1
+    assert 'href="#form-widgets-retention_hours"' in said
+    assert "Keep ended visits, in hours" in said and 'tab "Protection"' in said
+    assert "a whole number between 1 and 720" in said
+    assert "There were some errors" not in panel.contents
+
+
+def test_what_does_not_fit_together_stands_there_too(panel):
+    field(panel, "jitsi_service:list").value = ["jaas"]
+    panel.getControl("Save").click()
+    said = mistakes(panel.contents)
+    assert said.count("<li>") == 3
+    assert said.count('tab "Who may enter (tokens)"') == 3
+
+
+def test_what_belongs_to_no_field_is_said_in_general(portal):
+    form = SettingsForm(portal, portal.REQUEST)
+    form.update()
+    assert "errors" in form.formErrorsMessage
+
+
+def test_a_panel_without_a_mistake_names_none(panel):
+    assert "virtualoffice-mistakes" not in panel.contents
+
+
 def test_the_rest_api_names_what_jaas_lacks(manager_request):
     answer = manager_request.patch(PANEL, json={"jitsi_service": "jaas"})
     transaction.begin()
@@ -88,9 +125,20 @@ def test_the_rest_api_names_what_jaas_lacks(manager_request):
     assert read_settings().jitsi_service == "own"
 
 
-def test_the_panel_groups_its_fields(panel):
-    assert "Protection" in panel.contents
-    assert "Jitsi server" in panel.contents
+def test_the_tab_that_connects_the_video_server_comes_first(panel):
+    tabs = re.findall(r"<legend[^>]*>([^<]*)</legend>", panel.contents)
+    assert tabs == [
+        "Video connection",
+        "Who may enter (tokens)",
+        "Times of a call",
+        "Protection",
+    ]
+
+
+def test_over_rest_the_fieldsets_are_the_same(manager_request):
+    sets = manager_request.get(PANEL).json()["schema"]["fieldsets"]
+    filled = [each["title"] for each in sets if each["fields"]]
+    assert filled[0] == "Video connection" and len(filled) == 4
 
 
 def test_only_who_may_manage_settings_sees_the_panel(portal):

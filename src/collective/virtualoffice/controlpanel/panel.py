@@ -1,6 +1,7 @@
 """The control panel of the virtual citizens' office, in the browser and over REST."""
 
 from collective.virtualoffice import _
+from collective.virtualoffice.browser.assets import script_url
 from collective.virtualoffice.controlpanel.schema import IVirtualOfficeSettings
 from collective.virtualoffice.controlpanel.videofields import FIELDS
 from collective.virtualoffice.controlpanel.videofields import mistakes
@@ -9,6 +10,7 @@ from collective.virtualoffice.settings import PREFIX
 from collective.virtualoffice.settings import read_settings
 from collective.virtualoffice.video.status import Status
 from collective.virtualoffice.video.status import video_status
+from dataclasses import dataclass
 from dataclasses import replace
 from functools import cached_property
 from plone.app.registry.browser.controlpanel import ControlPanelFormWrapper
@@ -25,9 +27,23 @@ from zExceptions import BadRequest
 from zope.component import adapter
 from zope.component import getMultiAdapter
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.interface import Interface
 from zope.schema import ValidationError
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A field that has to change: its tab and name, and what is wrong in words.
+
+    ``id`` is where it is on the page.
+    """
+
+    id: str
+    tab: Message
+    field: Message
+    words: Message | str
 
 
 class SettingsForm(RegistryEditForm):
@@ -52,6 +68,25 @@ class SettingsForm(RegistryEditForm):
     def check(self) -> str:
         """Where the video system is tried in the reader's own browser."""
         return f"{self.context.absolute_url()}/@@virtualoffice-check"
+
+    @property
+    def script(self) -> str:
+        return script_url("settings.js")
+
+    @property
+    def mistakes(self) -> list[Mistake]:
+        """What was not saved, in the order of the page."""
+        return [
+            Mistake(widget.id, group.label, widget.label, widget.error.message)
+            for group in self.groups
+            for widget in group.widgets.values()
+            if widget.error
+        ]
+
+    @property
+    def formErrorsMessage(self) -> str | None:
+        """Mistakes stand above the form; this is for what belongs to no field."""
+        return None if self.mistakes else RegistryEditForm.formErrorsMessage
 
     def extractData(self, setErrors: bool = True) -> tuple[dict[str, Any], Any]:
         """What was entered, with what does not fit together as errors of its fields."""

@@ -59,17 +59,20 @@ def line(**kwargs: Any) -> schema.TextLine:
 
 
 class IVirtualOfficeSettings(model.Schema):
-    """Settings of the virtual citizens' office."""
+    """Settings of the virtual citizens' office.
+
+    Every fieldset is a tab, the one that connects the video server first; outside of
+    them is no field.
+    """
 
     model.fieldset(
         "video",
-        label=_("settings_fieldset_video", default="Video"),
+        label=_("settings_fieldset_video", default="Video connection"),
         fields=[
             "video_system",
             "jitsi_service",
             "jitsi_server",
             "jitsi_embedded",
-            "room_buffer_minutes",
         ],
     )
     model.fieldset(
@@ -90,6 +93,11 @@ class IVirtualOfficeSettings(model.Schema):
             "jitsi_issuer",
             "jitsi_moderator_claim",
         ],
+    )
+    model.fieldset(
+        "times",
+        label=_("settings_fieldset_times", default="Times of a call"),
+        fields=["answer_seconds", "room_buffer_minutes"],
     )
     model.fieldset(
         "protection",
