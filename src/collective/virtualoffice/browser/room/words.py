@@ -58,7 +58,8 @@ EMBEDDED = {
     "script": _("room_script_failed", default="The video does not load."),
     "script_help": _(
         "room_script_failed_help",
-        default="Perhaps your network or a program on your device blocks it.",
+        default="Perhaps the video server is out of order at the moment. Or your "
+        "network or a program on your device blocks it.",
     ),
     "browser": _(
         "room_browser_unfit", default="Your browser is not made for this video."
@@ -85,7 +86,8 @@ EMBEDDED = {
     ),
     "connection_help": _(
         "room_connection_failed_help",
-        default="Check your connection to the internet, or use another network.",
+        default="Check your connection to the internet, or use another network. "
+        "Perhaps the video server is out of order at the moment.",
     ),
     "late": _("room_late", default="You are not in the room yet."),
     "late_help": _(
