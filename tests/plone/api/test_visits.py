@@ -247,6 +247,9 @@ def test_what_keeps_somebody_out_is_told_to_staff_until_they_are_in(
         answer = act(answered, "trouble", json={"kind": kind})
         assert answer.status_code == 204
     assert troubles() == ["script", "camera"]
+    over = {"over": ["script", "connection"]}
+    assert act(answered, "trouble", json=over).status_code == 204
+    assert troubles() == ["camera"]
     assert act(answered, "trouble", json={"kind": None}).status_code == 204
     assert troubles() == []
 
@@ -256,6 +259,13 @@ def test_an_unknown_trouble_is_none(act, answered, said):
     answer = act(answered, "trouble", json=said)
     assert answer.status_code == 400
     assert answer.json()["errors"].keys() == {"kind"}
+
+
+@pytest.mark.parametrize("over", [None, "camera", ["ghost"], [[]], ["camera"] * 5])
+def test_what_never_was_trouble_is_not_over(act, answered, over):
+    answer = act(answered, "trouble", json={"over": over})
+    assert answer.status_code == 400
+    assert answer.json()["errors"].keys() == {"over"}
 
 
 def test_nobody_without_the_key_reports_trouble(anon, desk):

@@ -4,15 +4,25 @@ from collective.virtualoffice.domain.errors import NotPossible
 from collective.virtualoffice.domain.waiting import calling
 from collective.virtualoffice.domain.waiting import staying
 from collective.virtualoffice.domain.waiting.states import Outcome
+from collective.virtualoffice.domain.waiting.trouble import overcome
 from collective.virtualoffice.domain.waiting.trouble import report
 from collective.virtualoffice.domain.waiting.trouble import Trouble
 import pytest
 
 
-def test_a_trouble_is_known_until_the_citizen_is_in_the_room(town):
+def test_a_trouble_is_known_until_it_is_over(town):
     visit = town.speak()
     assert town.citizen(report, visit, Trouble.SCRIPT).troubles == ("script",)
-    assert town.citizen(report, visit, None).troubles == ()
+    assert town.citizen(overcome, visit, [Trouble.SCRIPT]).troubles == ()
+
+
+def test_who_got_in_without_a_camera_has_none_until_it_works(town):
+    visit = town.speak()
+    for trouble in (Trouble.CONNECTION, Trouble.CAMERA):
+        town.citizen(report, visit, trouble)
+    joined = town.citizen(overcome, visit, [Trouble.SCRIPT, Trouble.CONNECTION])
+    assert joined.troubles == ("camera",)
+    assert town.citizen(overcome, visit, [Trouble.CAMERA]).troubles == ()
 
 
 def test_troubles_add_up_and_none_is_told_twice(town):
@@ -65,3 +75,5 @@ def test_only_in_a_conversation_is_there_trouble(town):
     town.clerk(calling.call, visit)
     with pytest.raises(NotPossible):
         town.citizen(report, visit, Trouble.CAMERA)
+    with pytest.raises(NotPossible):
+        town.citizen(overcome, visit, [Trouble.CAMERA])

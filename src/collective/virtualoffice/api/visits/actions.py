@@ -2,23 +2,20 @@
 
 from .service import VisitService
 from .shape import VisitShape
+from .trouble import read_trouble
 from collective.virtualoffice.api.people import read_here
 from collective.virtualoffice.api.rooms import room_shape
 from collective.virtualoffice.api.rooms import RoomShape
-from collective.virtualoffice.domain.errors import Invalid
 from collective.virtualoffice.domain.tokens import token_id
 from collective.virtualoffice.domain.waiting import staying
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.knock import read_phone
 from collective.virtualoffice.domain.waiting.seating import note_citizen
 from collective.virtualoffice.domain.waiting.states import State
-from collective.virtualoffice.domain.waiting.trouble import report
-from collective.virtualoffice.domain.waiting.trouble import Trouble
 from collective.virtualoffice.domain.waiting.visit import Visit
 from collective.virtualoffice.usecases.looking import look
 from collective.virtualoffice.usecases.rooms import citizen_room
 from collective.virtualoffice.video import RoomAccess
-from typing import Any
 from typing import TypedDict
 
 
@@ -84,18 +81,5 @@ def seat(service: VisitService) -> None:
 
 
 def trouble(service: VisitService) -> None:
-    """What keeps me from being seen and heard; null: I am in the room."""
-    kind = _read_kind(service.data())
-    service.act(lambda floor, visit: report(floor, visit, kind), quiet=True)
-
-
-def _read_kind(data: dict[str, Any]) -> Trouble | None:
-    """Raises Invalid."""
-    if "kind" not in data:
-        raise Invalid({"kind": "required"})
-    kind = data["kind"]
-    if kind is None:
-        return None
-    if not isinstance(kind, str) or kind not in set(Trouble):
-        raise Invalid({"kind": "unknown"})
-    return Trouble(kind)
+    """What keeps me from being seen and heard, or no longer does."""
+    service.act(read_trouble(service.data()), quiet=True)

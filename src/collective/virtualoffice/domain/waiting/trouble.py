@@ -8,6 +8,8 @@ from .record import settle
 from .states import State
 from .visit import Snapshot
 from .visit import Visit
+from collections.abc import Collection
+from collections.abc import Iterable
 from collective.virtualoffice.domain.errors import NotPossible
 from enum import StrEnum
 
@@ -21,16 +23,33 @@ class Trouble(StrEnum):
     CONNECTION = "connection"
 
 
-def report(floor: Floor, visit: Visit, trouble: Trouble | None) -> Snapshot:
-    """The page has this trouble too; None: it is in the room, and all is forgotten.
+def report(floor: Floor, visit: Visit, trouble: Trouble) -> Snapshot:
+    """The page has this trouble too.
 
     Raises NotPossible unless the visit is in a call.
     """
+    _require_call(floor, visit)
+    return _keep(floor, visit, (*visit.troubles, trouble))
+
+
+def overcome(floor: Floor, visit: Visit, over: Collection[Trouble]) -> Snapshot:
+    """These are over, and what remains is told still: who got in may have no camera.
+
+    Raises NotPossible unless the visit is in a call.
+    """
+    _require_call(floor, visit)
+    return _keep(floor, visit, (each for each in visit.troubles if each not in over))
+
+
+def _require_call(floor: Floor, visit: Visit) -> None:
     seen = settle(floor, visit)
     if seen.state is not State.IN_CALL:
         raise NotPossible("trouble", seen.state)
-    known = visit.troubles
-    troubles = tuple(dict.fromkeys((*known, trouble))) if trouble else ()
-    if troubles != known:
-        visit.troubles = troubles
+
+
+def _keep(floor: Floor, visit: Visit, troubles: Iterable[str]) -> Snapshot:
+    """Each once; what is known already is not written again."""
+    kept = tuple(dict.fromkeys(troubles))
+    if kept != visit.troubles:
+        visit.troubles = kept
     return floor.see(visit)
