@@ -175,6 +175,22 @@ def test_the_overview_counts_and_sounds_for_all_offices(
     assert violations(desk.page) == []
 
 
+def test_the_overview_and_an_office_beside_it_sound_once(
+    office: Office, ready: Callable[..., tuple[Clerk, Senses]]
+) -> None:
+    desk, senses = ready()
+    overview = replace(desk, page=desk.page.context.new_page())
+    heard = Senses.of(overview.page)
+    overview.page.goto(office.town.path("@@staff"))
+    overview.press(SWITCH)
+    heard.rings(1)
+    office.knock("Max Mustermann")
+    expect(desk.queue).to_contain_text("Max Mustermann")
+    overview.reads("Geöffnet – 1 Person wartet")
+    desk.page.wait_for_timeout(1_000)
+    assert senses.tones + heard.tones == 3
+
+
 def test_an_overview_that_was_logged_out_says_so(clerk: Callable[..., Clerk]) -> None:
     desk = clerk()
     desk.page.goto(desk.office.town.path("@@staff"))

@@ -73,6 +73,21 @@ def test_who_may_enter_is_rung_and_notified(
     senses.rings(heard + 1)
 
 
+def test_who_left_the_room_open_is_rung_back_there(
+    visitor: Visitor, olena: tuple[Person, Senses], desk: Clerk
+) -> None:
+    guest, senses = olena
+    guest.press(SOUND)
+    let_in(desk, visitor)
+    guest.follow("Jetzt eintreten")
+    guest.page.locator("#room").click()
+    desk.press("Zurückstellen")
+    expect(guest.page.locator("#room-break")).to_be_visible()
+    desk.press("Mit dem Besuch weitermachen")
+    expect(guest.page.locator("#room-resumed")).to_be_visible()
+    senses.rings(1)
+
+
 def test_who_still_asks_at_the_end_is_not_thanked_and_not_rung(
     visitor: Visitor, olena: tuple[Person, Senses]
 ) -> None:

@@ -143,6 +143,26 @@ def test_whoever_fetches_a_paper_is_rung_back(
     senses.is_silent()
 
 
+def test_whoever_left_the_room_open_is_rung_back_there(
+    waits: Callable[..., tuple[Citizen, Senses]], desk: Clerk
+) -> None:
+    erika, senses = waits()
+    erika.press(SOUND)
+    desk.call_next()
+    erika.is_called()
+    erika.enter()
+    heading = erika.page.get_by_role("heading", level=1)
+    heading.click()
+    desk.press("Zurückstellen")
+    expect(erika.page.locator("#room-break")).to_be_visible()
+    assert senses.tones == 0
+    desk.press("Mit dem Besuch weitermachen")
+    expect(erika.page.locator("#room-resumed")).to_be_visible()
+    senses.rings(2)
+    heading.click()
+    senses.is_silent()
+
+
 def test_without_the_sound_the_phone_shakes_once(
     waits: Callable[..., tuple[Citizen, Senses]], desk: Clerk
 ) -> None:

@@ -114,7 +114,7 @@ function comeBack() {
   if (side === "desk") return showTitle("");
   part("resumed").hidden = false;
   showTitle(texts.resumed);
-  if (side === "citizen") stopRinging = ringBack(id);
+  stopRinging = ringBack(id);
   cry(part("resumed").textContent);
 }
 
