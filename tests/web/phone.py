@@ -19,6 +19,12 @@ import time
 
 
 STARTUP_LIMIT = 30  # seconds
+FREEZE_LIMIT = 30  # seconds
+
+NOTE = """() => {
+  window.isFrozen = false;
+  document.addEventListener("freeze", () => (window.isFrozen = true), { once: true });
+}"""
 
 
 @dataclass(frozen=True)
@@ -27,9 +33,17 @@ class Phone:
     browser: CDPSession
 
     def lock(self) -> None:
-        """Nothing of the page runs until the phone is unlocked."""
+        """From now on nothing of the page runs until the phone is unlocked.
+
+        The browser only passes the wish on to the page, which may ask one thing more
+        before it stops. Its answer here comes behind whatever it asked.
+        """
+        self.page.evaluate(NOTE)
         self._show("minimized")
         self.browser.send("Page.setWebLifecycleState", {"state": "frozen"})
+        deadline = time.monotonic() + FREEZE_LIMIT
+        while not self.page.evaluate("window.isFrozen"):
+            assert time.monotonic() < deadline, "The page does not freeze."
 
     def unlock(self) -> None:
         self.browser.send("Page.setWebLifecycleState", {"state": "active"})

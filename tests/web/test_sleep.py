@@ -1,5 +1,6 @@
 """Phones that are locked while their owners wait: nothing of a page runs then."""
 
+from collections.abc import Callable
 from people import Citizen
 from people import Clerk
 from phone import Phone
@@ -9,7 +10,9 @@ from town import Town
 import pytest
 
 
+PRESENCE = "**/presence"
 SLEEP = 6_000  # longer than the page waits between two questions
+AT_ONCE = 12_000  # long before its next sign of life, 25 seconds after the last
 
 
 @pytest.fixture
@@ -30,8 +33,21 @@ def test_a_locked_phone_asks_and_tells_nothing(
     erika.page.on("request", lambda request: asked.append(request.url))
     desk.page.wait_for_timeout(SLEEP)
     assert asked == []
-    with erika.page.expect_request("**/presence", timeout=2_000):
+    with erika.page.expect_request(PRESENCE, timeout=AT_ONCE):
         phone.unlock()
+
+
+def test_a_sign_of_life_that_got_lost_is_given_again_at_once(
+    citizen: Callable[..., Citizen], desk: Clerk
+) -> None:
+    erika = citizen()
+    erika.page.clock.install()
+    erika.page.context.route(PRESENCE, lambda route: None)
+    with erika.page.expect_request(PRESENCE):
+        erika.knock()
+    erika.page.clock.fast_forward(SLEEP)
+    with erika.page.expect_request(PRESENCE, timeout=AT_ONCE):
+        erika.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
 
 
 def test_whoever_has_a_locked_phone_is_absent_until_it_wakes(
@@ -60,7 +76,7 @@ def test_a_phone_that_wakes_shows_the_place_as_it_is_now(
     phone.lock()
     first.leave()
     phone.unlock()
-    expect(erika.place).to_have_text("Sie sind als Nächstes dran.", timeout=2_000)
+    expect(erika.place).to_have_text("Sie sind als Nächstes dran.")
 
 
 def test_a_phone_that_wakes_in_time_shows_the_call(

@@ -5,6 +5,7 @@
 
 const RETRY = 10;
 const SOONEST = 5;
+const STALE = 4_000;
 
 /**
  * @param {{tell: function(string): Promise}} visit
@@ -15,23 +16,26 @@ const SOONEST = 5;
 export function keepPresent(visit, onTold = () => {}, onGone = () => {}) {
   let timer = null;
   let told = 0;
-  let telling = false;
+  let telling = null;
   let stopped = false;
 
+  /** What was told before the page slept is old news, be it answered or not: tell anew. */
   async function now() {
-    if (telling || stopped) return;
-    telling = true;
+    if (stopped || (telling && Date.now() - telling.since < STALE)) return;
+    const mine = (telling = { since: Date.now() });
     clearTimeout(timer);
     let after = RETRY;
     try {
       const answer = await visit.tell("presence");
-      told = Date.now();
+      if (mine !== telling) return;
+      told = mine.since;
       after = answer.presence_after;
       onTold(answer);
     } catch (error) {
       if (error.gone) return gone();
+      if (mine !== telling) return;
     } finally {
-      telling = false;
+      if (mine === telling) telling = null;
     }
     if (after === null) stop();
     if (!stopped) timer = setTimeout(now, Math.max(after, SOONEST) * 1000);
