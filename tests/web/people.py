@@ -37,6 +37,15 @@ class Person:
         """Fails unless the page gets this main heading before long."""
         expect(self.page.get_by_role("heading", level=1)).to_have_text(text)
 
+    def go_offline(self) -> None:
+        """With all tabs, once each has loaded what belongs to it."""
+        for page in self.page.context.pages:
+            page.wait_for_load_state()
+        self.page.context.set_offline(True)
+
+    def go_online(self) -> None:
+        self.page.context.set_offline(False)
+
     @property
     def room(self) -> str:
         """The name of the room that the page shows."""
@@ -86,7 +95,7 @@ class Clerk(Person):
     login: tuple[str, str] = ("", "")
 
     def log_in(self) -> None:
-        """Without looking at the form."""
+        """Without looking at the form, nor at the page that greets behind it."""
         name, password = self.login
         self.page.context.request.post(
             self.office.town.path("login"),
@@ -95,7 +104,9 @@ class Clerk(Person):
                 "__ac_password": password,
                 "buttons.login": "Log in",
             },
+            max_redirects=0,
         )
+        self.page.context.clear_cookies(name="statusmessages")
 
     def open_view(self) -> None:
         self.page.goto(self.office.path("@@staff"))

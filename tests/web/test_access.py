@@ -147,6 +147,7 @@ def test_no_barriers_in_the_staff_view(
             survey.look(head, "called")
             head.press("Nicht erreicht")
             expect(head.page.locator("#staff-missed")).to_be_visible()
+    expect(head.queue).to_contain_text("Emil Mustermann")
     for fold in head.page.locator("#staff summary").all():
         fold.click()
     survey.look(head, "everything at once")

@@ -46,6 +46,18 @@ SILENCE = """
   window.loudness = 0;
   AnalyserNode.prototype.getFloatTimeDomainData = (into) => into.fill(window.loudness);
 """
+# How long our server takes is not measured here: it may be slow while tests run.
+LINE = """
+  window.answersAfter = 20;
+  let now = 0;
+  performance.now = () => now;
+  const ask = window.fetch;
+  window.fetch = async (...what) => {
+    const answer = await ask(...what);
+    now += window.answersAfter;
+    return answer;
+  };
+"""
 PICTURE = "document.getElementById('devices-video').videoWidth > 0"
 LIVE = "window.tracks.filter(({ readyState }) => readyState === 'live').length"
 
@@ -61,9 +73,10 @@ def problem(names: str) -> str:
 
 @pytest.fixture
 def erika(citizen: Callable[..., Citizen]) -> Citizen:
-    """Somebody whose tracks are watched."""
+    """Somebody with a good line, whose tracks are watched."""
     made = citizen()
     made.page.context.add_init_script(WATCH)
+    made.page.context.add_init_script(LINE)
     return made
 
 
@@ -206,13 +219,7 @@ def test_a_silent_microphone_is_said_and_may_be_heard_later(erika: Citizen) -> N
 
 def test_a_slow_line_and_a_dead_one_are_said(erika: Citizen) -> None:
     open_test(erika)
-    erika.page.evaluate(
-        """() => {
-          const ask = window.fetch;
-          window.fetch = (...what) => new Promise((done) =>
-            setTimeout(() => done(ask(...what)), 500));
-        }"""
-    )
+    erika.page.evaluate("window.answersAfter = 500")
     erika.press("Prüfung starten")
     says(erika.page, "line", "Ihre Verbindung ist langsam")
     says(erika.page, "microphone", "Wir hören Sie.")
@@ -277,14 +284,15 @@ def test_a_camera_that_is_allowed_too_late_stays_off(erika: Citizen) -> None:
         """
         const { mediaDevices } = navigator;
         const give = mediaDevices.getUserMedia;
-        mediaDevices.getUserMedia = (wish) => new Promise((done) =>
-          setTimeout(() => done(give(wish)), 1500));
+        const allowed = new Promise((done) => (window.allow = done));
+        mediaDevices.getUserMedia = (wish) => allowed.then(() => give(wish));
         """
     )
     open_test(erika)
     erika.press("Prüfung starten")
     says(erika.page, "camera", "Ihr Browser fragt jetzt")
     erika.press("Prüfung beenden")
+    erika.page.evaluate("allow()")
     is_off(erika.page)
     expect(erika.page.locator("#devices-video")).to_be_hidden()
 

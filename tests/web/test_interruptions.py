@@ -127,10 +127,10 @@ def test_the_copied_link_opens_the_same_visit_on_another_device(
 def test_a_lost_line_is_told_and_the_place_is_kept(
     office: Office, erika: Citizen
 ) -> None:
-    erika.page.context.set_offline(True)
+    erika.go_offline()
     erika.reads(NO_LINE)
     office.knock()
-    erika.page.context.set_offline(False)
+    erika.go_online()
     expect(erika.page.locator("#visit-line")).to_be_hidden()
     expect(erika.place).to_have_text("Sie sind als Nächstes dran.")
 
@@ -138,11 +138,11 @@ def test_a_lost_line_is_told_and_the_place_is_kept(
 def test_a_call_during_a_lost_line_is_shown_afterwards(
     erika: Citizen, desk: Clerk
 ) -> None:
-    erika.page.context.set_offline(True)
+    erika.go_offline()
     erika.reads(NO_LINE)
     desk.call_next()
     expect(desk.current).to_contain_text("Der Aufruf ist unterwegs.")
-    erika.page.context.set_offline(False)
+    erika.go_online()
     erika.is_called()
     expect(desk.current).to_contain_text("Der Aufruf wird angezeigt.")
 
