@@ -9,6 +9,7 @@ window.standIn = { calls: [] };
 window.JitsiMeetExternalAPI = class {
   static commands = ["hangup"];
   static events = [
+    "audioMuteStatusChanged",
     "browserSupport",
     "cameraError",
     "errorOccurred",
@@ -17,6 +18,7 @@ window.JitsiMeetExternalAPI = class {
     "readyToClose",
     "videoConferenceJoined",
     "videoConferenceLeft",
+    "videoMuteStatusChanged",
   ];
 
   constructor(domain, { parentNode, ...options }) {

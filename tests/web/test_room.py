@@ -289,6 +289,31 @@ def test_without_a_camera_one_can_talk_with_sound_only(erika: Citizen) -> None:
     expect(frame(erika)).to_have_count(1)
 
 
+@pytest.mark.parametrize(
+    "error, works, trouble, told",
+    [
+        ("cameraError", "videoMuteStatusChanged", "camera", "Kamerabild"),
+        ("micError", "audioMuteStatusChanged", "microphone", "Mikrofon"),
+    ],
+)
+def test_the_clerk_reads_what_fails_until_it_works(
+    error: str, works: str, trouble: str, told: str, erika: Citizen, desk: Clerk
+) -> None:
+    erika.press(ENTER)
+    expect(frame(erika)).to_be_visible()
+    call = Call(erika)
+    call.play(error)
+    expect(desk.current.get_by_role("alert")).to_contain_text(told)
+    with erika.page.expect_response("**/trouble"):
+        call.play("videoConferenceJoined")
+    office = desk.office
+    (seen,) = office.town.ask("GET", office.path("@waiting-room"), desk.login)["visits"]
+    assert seen["troubles"] == [trouble]
+    call.play(works, muted=True)
+    call.play(works, muted=False)
+    expect(desk.current.get_by_role("alert")).to_have_count(0)
+
+
 def test_an_error_that_the_call_survives_is_not_told(erika: Citizen) -> None:
     call = go_in(erika)
     call.play("errorOccurred", error={"name": "conference.restarted"})

@@ -6,11 +6,12 @@ const FRESH = 300_000;
 const LATE = 60_000;
 // A browser that cannot run the video is to the office like one that does not load it.
 const REPORTED = { browser: "script", late: "connection" };
+const TROUBLES = ["script", "connection", "camera", "microphone"];
 
 /**
- * @param {object} room `part(name)`, `texts`, `cry(text)`, `report(kind)` tells the
- *   office of trouble, null that all is well, `place` is one's own in the room, and `leave()`
- *   goes back to where one came from
+ * @param {object} room `part(name)`, `texts`, `cry(text)`, `report(said)` tells the
+ *   office of trouble, `place` is one's own in the room, and `leave()` goes back to where
+ *   one came from
  * @returns {{end: function(): Promise, renew: function(): Promise}} `end` hangs up,
  *   `renew` fetches a way in that is good for longer
  */
@@ -24,6 +25,8 @@ export function wireCall({ part, texts, cry, report, place, leave }) {
   let isSoundOnly = false;
   let madeAt = Date.now();
   let turn = 0;
+  // What the office may know of; so it is not told whenever somebody mutes the microphone.
+  const told = new Set(TROUBLES);
 
   function show(stage) {
     for (const name of stages) part(name).hidden = name !== stage;
@@ -42,7 +45,7 @@ export function wireCall({ part, texts, cry, report, place, leave }) {
       return mine === turn && explain("connection");
     }
     if (mine !== turn) return;
-    call = openCall(wish(), { opened, joined, left: leave, trouble: explain });
+    call = openCall(wish(), { opened, joined, left: leave, trouble: explain, works: overcome });
   }
 
   function wish() {
@@ -56,10 +59,15 @@ export function wireCall({ part, texts, cry, report, place, leave }) {
     };
   }
 
-  /** What went wrong before is over. */
+  /** Of what went wrong before, this is over. */
+  function overcome(...kinds) {
+    const over = kinds.filter((kind) => told.delete(kind));
+    if (over.length) report({ over });
+  }
+
   function opened(element) {
     show("frame");
-    report(null);
+    overcome("script");
     element.focus({ preventScroll: true });
     part("frame").scrollIntoView();
     late = setTimeout(() => problem.hidden && explain("late"), LATE);
@@ -69,7 +77,7 @@ export function wireCall({ part, texts, cry, report, place, leave }) {
     clearTimeout(late);
     problem.hidden = true;
     place.sit();
-    report(null);
+    overcome("script", "connection");
   }
 
   function explain(kind) {
@@ -81,7 +89,9 @@ export function wireCall({ part, texts, cry, report, place, leave }) {
     problem.scrollIntoView({ block: "nearest" });
     if (kind === "connection") place.leave();
     cry(`${text} ${help}`);
-    report(REPORTED[kind] ?? kind);
+    const trouble = REPORTED[kind] ?? kind;
+    told.add(trouble);
+    report({ kind: trouble });
     if (part("frame").hidden) {
       show(null);
       part("problem-text").focus();
@@ -120,7 +130,7 @@ export function wireCall({ part, texts, cry, report, place, leave }) {
   part("retry-sound").addEventListener("click", () => enter(true));
   part("plain").addEventListener("click", () => {
     place.sit();
-    report(null);
+    report({ kind: null });
   });
   return { end, renew };
 }

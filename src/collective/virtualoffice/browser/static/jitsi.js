@@ -45,8 +45,8 @@ function forget() {
  * @param {{script: string, domain: string, options: object, title: string}} wish
  *   `options` are those of JitsiMeetExternalAPI, `title` is the frame's
  * @param {object} on told, while the call is wanted: `opened(frame)`, `joined()`,
- *   `left()` after joining, and `trouble(kind)`: script, browser, camera, microphone
- *   or connection
+ *   `left()` after joining, `trouble(kind)`: script, browser, camera, microphone or
+ *   connection, and `works(kind)`: camera or microphone
  * @returns {{end: function(): Promise}} `end` hangs up and takes the frame away
  */
 export function openCall({ script, domain, options, title }, on) {
@@ -61,6 +61,8 @@ export function openCall({ script, domain, options, title }, on) {
     readyToClose: left,
     cameraError: () => on.trouble("camera"),
     micError: () => on.trouble("microphone"),
+    videoMuteStatusChanged: ({ muted }) => muted || on.works("camera"),
+    audioMuteStatusChanged: ({ muted }) => muted || on.works("microphone"),
     browserSupport: ({ supported }) => supported || on.trouble("browser"),
     errorOccurred: ({ error }) => ITS_OWN.includes(error?.name) || on.trouble("connection"),
   };

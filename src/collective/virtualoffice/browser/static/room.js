@@ -64,10 +64,10 @@ function bePresent() {
   if (!presence || presence.isStopped()) presence = keepPresent(visitAt(watch));
 }
 
-/** The office learns why it sees or hears nobody, one after the other; null: all is well. */
-function report(kind) {
+/** The office learns why it sees or hears nobody, and what of it is over: in this order. */
+function report(said) {
   if (side !== "citizen") return;
-  reported = reported.then(() => visitAt(watch).tell("trouble", { kind })).catch(() => {});
+  reported = reported.then(() => visitAt(watch).tell("trouble", said)).catch(() => {});
 }
 
 /** An embedded room is entered by its buttons, the demonstration room by its page. */
