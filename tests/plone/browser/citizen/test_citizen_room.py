@@ -207,7 +207,7 @@ def test_of_the_video_server_nothing_is_loaded_by_the_page_itself(
 def test_without_script_the_embedded_room_is_a_plain_link(answered, jitsi, room_page):
     jitsi()
     link = room_page(answered).getLink("Open the room in a new tab", index=0)
-    assert link.url.startswith(f"{SERVER}/{answered.progress.room}#")
+    assert link.url.startswith(f"{SERVER}/{answered.progress.room}?lang=en#")
 
 
 def test_citizens_can_call_when_the_room_fails(answered, jitsi, room_page, desk_page):
