@@ -329,3 +329,14 @@ def test_without_script_nothing_offers_a_sound(
     erika = citizen(java_script_enabled=False)
     erika.knock()
     expect(erika.page.locator("#reach")).to_be_hidden()
+
+
+def test_updates_are_paused_and_go_on(
+    waits: Callable[..., tuple[Citizen, Senses]], desk: Clerk
+) -> None:
+    erika, _ = waits()
+    erika.press("Aktualisierung anhalten")
+    expect(erika.button("Aktualisierung fortsetzen")).to_be_focused()
+    erika.reads("Wenn wir Sie aufrufen, sagen wir es trotzdem.")
+    erika.press("Aktualisierung fortsetzen")
+    expect(erika.button("Aktualisierung anhalten")).to_be_visible()

@@ -63,6 +63,8 @@ def script_texts(request: Any) -> dict[str, str]:
                 "trying by ourselves.",
             ),
             "up": _("visit_up", default="The connection is there again."),
+            "pause": _("visit_pause", default="Pause updates"),
+            "resume": _("visit_pause_end", default="Go on with updates"),
             "paused": _(
                 "visit_paused",
                 default="Updates are paused. We still tell you when you are called.",

@@ -21,7 +21,7 @@ export function wireControls(part, room, { onResume, onExtend }) {
   });
   offerDevices(part.querySelector("#visit-devices"), askForPhone);
   const button = part.querySelector("#visit-pause");
-  if (button) button.setAttribute("aria-pressed", String(room.isPaused));
+  if (button) showPause(button, room);
 }
 
 /** Here a form of its own, which does not outlive the news of the page. */
@@ -35,9 +35,13 @@ function placeAndWait({ latest, spoken }) {
   return placeInWords(latest, spoken) + wait;
 }
 
+function showPause(button, { isPaused, spoken }) {
+  button.textContent = spoken.say(isPaused ? "resume" : "pause");
+}
+
 function pause(button, room, onResume) {
   room.isPaused = !room.isPaused;
-  button.setAttribute("aria-pressed", String(room.isPaused));
+  showPause(button, room);
   if (room.isPaused) return room.say(room.spoken.say("paused"));
   if (room.latest) showVisit(room.latest, room);
   onResume();
