@@ -149,10 +149,11 @@ def test_who_was_let_in_waits_for_the_conversation(page, admitted):
 def test_who_was_let_in_enters_the_running_conversation(page, admitted, in_call, sign):
     found = page(admitted)
     assert "You can enter now!" in found.contents
+    assert "Erika" not in found.contents
     room = page(admitted, "/room").contents
     assert sign(in_call) in room
     assert SHOWN in room
-    assert "Erika" not in room
+    assert "Erika Mustermann" in room
 
 
 def test_the_others_in_the_room_read_who_is_there(browse, page_of, admitted, in_call):
@@ -294,4 +295,4 @@ def test_the_room_of_a_jitsi_server_is_embedded_for_a_guest(page, admitted, in_c
     assert "https://meet.example.org" in found.headers["Content-Security-Policy"]
     assert 'id="room-enter"' in found.contents
     assert f"/@@guest/{admitted.id}" in found.contents
-    assert "Erika" not in found.contents
+    assert "Anliegen" not in found.contents
