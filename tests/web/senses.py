@@ -80,7 +80,8 @@ class Senses:
     def of(
         cls, page: Page, permission: str = "default", answer: str = "granted"
     ) -> "Senses":
-        """From the next page on."""
+        """From the next page on, whose time can be made to pass."""
+        page.clock.install()
         script = RECORD.replace("PERMISSION", f'"{permission}"')
         page.add_init_script(script.replace("ANSWER", f'"{answer}"'))
         return cls(page)
@@ -105,10 +106,10 @@ class Senses:
             self.page.wait_for_timeout(100)
         raise AssertionError(f"{self.tones} tones instead of {tones}")
 
-    def is_silent(self, seconds: float = 5) -> None:
-        """Fails if a tone is played for so long."""
+    def is_silent(self, seconds: int = 5) -> None:
+        """Fails if a tone is played while so much time passes at once on the page."""
         before = self.tones
-        self.page.wait_for_timeout(seconds * 1000)
+        self.page.clock.run_for(seconds * 1000)
         assert self.tones == before
 
     def interrupt(self) -> None:

@@ -54,7 +54,12 @@ def test_a_clerk_takes_somebody_missed_back_into_the_queue(
 def test_a_call_not_answered_keeps_the_place(
     hurried_town: Town, erika: Citizen, desk: Clerk
 ) -> None:
+    erika.page.clock.install()
+    erika.page.reload()
+    erika.is_called()
+    erika.page.clock.run_for(10_000)
     expect(erika.page.get_by_role("alert")).to_contain_text("Noch 20 Sekunden")
+    hurried_town.let_pass(seconds=30)
     erika.is_headed("Sie sind im Warteraum")
     erika.reads("aufgerufen und nicht erreicht")
     expect(desk.queue).to_contain_text("Nicht geantwortet: 1")

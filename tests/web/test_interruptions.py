@@ -9,6 +9,7 @@ from town import Office
 import pytest
 
 
+SIGNS_APART = 25_000  # milliseconds from one sign of life to the next
 NO_LINE = "Im Moment keine Verbindung. Ihr Platz bleibt erhalten."
 
 
@@ -158,7 +159,11 @@ def test_leaving_asks_first(office: Office, erika: Citizen) -> None:
 
 
 def test_a_message_reaches_somebody_who_only_waits(erika: Citizen, desk: Clerk) -> None:
+    erika.page.clock.install()
+    erika.page.reload()
+    erika.comes_alive()
     desk.tell_all("Bitte halten Sie Ihren Ausweis bereit")
+    erika.page.clock.run_for(SIGNS_APART)
     messages = erika.page.locator("#visit-messages")
     expect(messages).to_contain_text("Bitte halten Sie Ihren Ausweis bereit")
 
