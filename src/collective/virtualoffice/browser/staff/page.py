@@ -64,6 +64,7 @@ class StaffView(FormPage):
     more_part = ViewPageTemplateFile("more.pt")
     guests_part = ViewPageTemplateFile("guests.pt")
     invite_part = ViewPageTemplateFile("invite.pt")
+    hold_part = ViewPageTemplateFile("hold.pt")
     requeue_part = ViewPageTemplateFile("requeue.pt")
     tell_part = ViewPageTemplateFile("tell.pt")
 
@@ -196,6 +197,9 @@ class StaffView(FormPage):
         """How the visit ended; asked once more where it was sent without."""
         unanswered = self.request.form.get("unanswered") == row.id
         return self.finish_part(row=row, unanswered=unanswered)
+
+    def hold(self, row: Row) -> str:
+        return self.hold_part(row=row)
 
     def requeue(self, row: Row) -> str:
         return self.requeue_part(row=row)
