@@ -52,10 +52,10 @@ def test_whose_line_is_lost_is_gone_after_a_while(
     room = desk.enter()
     citizen = entry(room, "Erika Mustermann")
     expect(citizen).to_have_text(f"Erika Mustermann {HERE}")
-    erika.page.context.set_offline(True)
+    erika.go_offline()
     town.let_pass(seconds=76)
     expect(citizen).to_have_text(f"Erika Mustermann {GONE}")
-    erika.page.context.set_offline(False)
+    erika.go_online()
     expect(citizen).to_have_text(f"Erika Mustermann {HERE}")
 
 
