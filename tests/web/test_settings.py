@@ -1,5 +1,6 @@
 """An administrator sets the video server in the control panel, in a browser."""
 
+from access import violations
 from base64 import b64encode
 from collections.abc import Callable
 from playwright.sync_api import BrowserContext
@@ -59,3 +60,19 @@ def test_the_tab_with_the_mistake_opens_and_each_is_one_click_away(
     expect(field(panel, "jitsi_app_id")).to_be_visible()
     mistakes.get_by_role("link", name="Beendete Besuche").click()
     expect(field(panel, "retention_hours")).to_be_focused()
+
+
+def test_no_barriers_in_the_panel_nor_among_its_mistakes(panel: Page) -> None:
+    found = barriers(panel)
+    field(panel, "jitsi_service").select_option("jaas")
+    field(panel, "video_system").select_option("jitsi")
+    save(panel)
+    expect(panel.get_by_role("alert")).to_contain_text(TOKENS)
+    found += barriers(panel)
+    assert found == []
+
+
+def barriers(panel: Page) -> list[str]:
+    """Plone gives the tabs that it makes of fieldsets no name beside its own menu."""
+    tabs = "landmark-unique"
+    return [each for each in violations(panel) if not each.startswith(tabs)]
