@@ -1,7 +1,11 @@
 from collective.virtualoffice import clients
 from collective.virtualoffice.clients import client_address
 from collective.virtualoffice.clients import proxy_unconfigured
+from hypothesis import given
+from hypothesis import strategies as st
+from ipaddress import ip_network
 from types import SimpleNamespace
+from untrusted import latin
 import logging
 import pytest
 
@@ -122,3 +126,50 @@ def test_an_ipv6_proxy_can_be_trusted_by_network():
 @pytest.mark.parametrize("peer", ["", "localhost"])
 def test_a_peer_without_an_address_is_not_limited(peer):
     assert client_address(request(peer), ()) is None
+
+
+addresses = st.ip_addresses()
+written = st.one_of(
+    addresses.map(str),
+    addresses.map("{}:443".format),
+    addresses.map("[{}]:443".format),
+    addresses.map('"[{}]"'.format),
+    addresses.map("{}%eth0".format),
+    addresses.map("for={};proto=https".format),
+    addresses.map('For="[{}]:1"'.format),
+    latin,
+)
+chains = st.lists(written, max_size=4).map(", ".join)
+trusted_ones = st.sampled_from(
+    [(), PROXY, ("10.0.0.0/8", "::/0"), ("0.0.0.0/0", " ::/0 ")]
+)
+
+
+@given(
+    written,
+    st.dictionaries(
+        st.sampled_from(["X_FORWARDED_FOR", "FORWARDED", "X_REAL_IP"]), chains
+    ),
+    trusted_ones,
+)
+def test_whatever_proxies_write_is_an_address_or_nothing(peer, headers, trusted):
+    found = client_address(request(peer, **headers), trusted)
+    if found is not None:
+        network = ip_network(found)
+        assert str(network).removesuffix("/32") == found
+        assert network.prefixlen == (32 if network.version == 4 else 64)
+
+
+@given(addresses, chains)
+def test_a_client_that_is_no_proxy_cannot_be_somebody_else(peer, header):
+    forged = request(str(peer), X_FORWARDED_FOR=header)
+    assert client_address(forged, ("192.0.2.77",)) == client_address(
+        request(str(peer)), ("192.0.2.77",)
+    )
+
+
+@given(addresses, addresses, chains)
+def test_only_what_the_trusted_proxy_wrote_counts(client, other, header):
+    told = behind(f"{header}, {client}", PROXY)
+    if str(client) not in PROXY:
+        assert told == client_address(request(str(client)), ())

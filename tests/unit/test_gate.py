@@ -2,8 +2,12 @@
 
 from collective.virtualoffice.api.body import LARGEST
 from collective.virtualoffice.gate.filter import Gate
+from hypothesis import given
+from hypothesis import strategies as st
 from io import BytesIO
+from untrusted import latin
 import json
+import operator
 import pytest
 
 
@@ -259,3 +263,50 @@ def test_programs_read_a_type_and_a_sentence(ask):
 def test_a_page_speaks_the_language_of_the_browser(ask, wish, language):
     _, _, body = ask(query="a:int=y", HTTP_ACCEPT_LANGUAGE=wish)
     assert f'<html lang="{language}">' in body.decode()
+
+
+names = st.sampled_from(
+    ["/town", "/office/@@knock", "/office/@door", "/office/@visits"]
+)
+paths = names | st.builds(operator.add, names, latin) | latin
+methods = st.sampled_from(["GET", "HEAD", "POST", "DELETE", "OPTIONS", "BREW", ""])
+types = st.sampled_from(
+    ["", FORM, "multipart/form-data; boundary=x", "application/json", "text/xml"]
+)
+queries = latin | st.lists(
+    st.tuples(
+        st.sampled_from(["a", "a.b", ":x"]),
+        st.sampled_from(["", ":int", ":list", ":record", ":records", ":utf-16", ":x"]),
+        st.sampled_from(["", "=1", "=%FF", "=%"]),
+    ).map("".join),
+    max_size=4,
+).map("&".join)
+headers = st.fixed_dictionaries(
+    {"CONTENT_TYPE": types | latin},
+    optional={
+        "HTTP_AUTHORIZATION": latin.map("Basic {}".format) | latin,
+        "HTTP_ACCEPT": latin,
+        "HTTP_ACCEPT_LANGUAGE": latin | st.just("de;q=nan,en;q=inf,;q=-1"),
+        "HTTP_ORIGIN": latin,
+        "HTTP_ACCESS_CONTROL_REQUEST_METHOD": methods,
+        "HTTP_COOKIE": latin,
+        "CONTENT_LENGTH": st.integers().map(str) | latin,
+        "wsgi.input_terminated": st.booleans(),
+    },
+)
+STATUSES = {200, 204, 400, 405, 413}
+
+
+def test_any_request_is_answered_or_reaches_zope(ask):
+    @given(paths, methods, queries, st.binary(max_size=80), headers)
+    def is_answered(path, method, query, body, told):
+        assert ask(path, method, query, body, **told)[0] in STATUSES
+
+    is_answered()
+
+
+@pytest.mark.parametrize("length", ["-1", "+1", "1_0", "٢", "9" * 5000])
+@pytest.mark.parametrize("path", EVERYWHERE)
+def test_a_length_is_digits_and_nothing_else(ask, zope, path, length):
+    assert ask(path, "POST", CONTENT_LENGTH=length)[0] == 400
+    assert zope.asked == []

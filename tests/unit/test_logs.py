@@ -1,7 +1,11 @@
+from collective.virtualoffice.domain.tokens import make_token
 from collective.virtualoffice.logs import mask
 from collective.virtualoffice.logs import mask_at_start
 from collective.virtualoffice.logs import MaskedRecords
+from hypothesis import given
+from hypothesis import strategies as st
 from io import StringIO
+from untrusted import texts
 import logging
 import pytest
 
@@ -150,3 +154,21 @@ def test_masking_twice_is_masking_once(masking):
     assert logging.getLogRecordFactory() is once
     assert isinstance(once, MaskedRecords)
     assert not isinstance(once.make, MaskedRecords)
+
+
+names = st.sampled_from(["visit", "visits", "guest", "guests", "bookings"])
+ids = st.from_regex(r"[a-z0-9]{1,32}", fullmatch=True)
+ats = st.sampled_from(["@", "@@", "%40", "%40%40", "%2540"])
+slashes = st.sampled_from(["/", "%2F", "%2f", "%252F"])
+
+
+@given(texts, ats, names, slashes, ids, st.sampled_from(["", "/room", "?a=1"]))
+def test_no_token_survives_whatever_stands_before_it(before, at, name, slash, id, end):
+    token = make_token(b"k" * 32, "visit", id, 1)
+    secret = token.partition(".")[2]
+    assert secret not in mask(f"{before}/{at}{name}{slash}{token}{end}")
+
+
+@given(texts)
+def test_any_text_is_masked_once_and_for_all(text):
+    assert mask(mask(text)) == mask(text)

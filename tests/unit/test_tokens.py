@@ -2,6 +2,7 @@ from collective.virtualoffice.domain import tokens
 from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
+from untrusted import texts
 import pytest
 
 
@@ -70,6 +71,15 @@ def test_what_is_not_well_formed_names_nothing_and_opens_nothing(token):
 def test_any_text_is_answered_without_an_error(text):
     assert not tokens.is_valid(KEY, "visit", "abc", 1, text)
     assert tokens.token_id(text) is None or "." in text
+
+
+@given(ids, texts, st.integers(0, 110), st.integers(0, 3))
+def test_a_link_that_was_changed_on_its_way_opens_nothing(id, noise, at, cut):
+    token = tokens.make_token(KEY, "visit", id, 1)
+    changed = token[:at] + noise + token[at + cut :]
+    assert tokens.is_valid(KEY, "visit", id, 1, changed) is (changed == token)
+    named = tokens.token_id(changed)
+    assert named is None or changed.startswith(f"{named}.")
 
 
 def test_fingerprints_tell_keys_apart_and_hide_them():

@@ -5,12 +5,14 @@ from collective.virtualoffice.domain.waiting.knock import clean
 from collective.virtualoffice.domain.waiting.knock import Knock
 from collective.virtualoffice.domain.waiting.knock import read_key
 from collective.virtualoffice.domain.waiting.knock import read_knock
+from collective.virtualoffice.domain.waiting.knock import read_name
 from collective.virtualoffice.domain.waiting.knock import read_text
 from contextlib import suppress
 from hypothesis import given
 from hypothesis import strategies as st
 from time import perf_counter
 import pytest
+import re
 import unicodedata
 
 
@@ -144,6 +146,33 @@ def test_a_key_is_optional_and_may_be_a_uuid():
 def test_any_key_is_read_or_refused(key):
     with suppress(Invalid):
         assert read_key(key) == key
+
+
+tags = st.from_regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,9}){0,5}", fullmatch=True)
+languages = st.lists(tags | st.text(), max_size=6) | tags | anything
+
+
+@given(tags | anything, languages)
+def test_languages_are_read_as_tags_or_refused(page, spoken):
+    try:
+        said = read(page_language=page, spoken_languages=spoken)
+    except Invalid as refused:
+        assert refused.fields.keys() <= {"page_language", "spoken_languages"}
+        return
+    assert said.page_language == (page or "de")
+    assert said.spoken_languages == tuple(dict.fromkeys(spoken or ()))
+    for tag in (said.page_language, *said.spoken_languages):
+        assert re.fullmatch("[A-Za-z0-9-]{2,39}", tag)
+
+
+@given(st.dictionaries(st.sampled_from([*GOOD, "x"]), anything))
+def test_a_guests_name_is_read_as_a_knocks_is(data):
+    try:
+        name = read_name(data)
+    except Invalid as refused:
+        assert refused.fields.keys() <= GOOD.keys()
+    else:
+        assert name == read_knock({**GOOD, "name": data["name"]}, (), "de").name
 
 
 @given(anything)

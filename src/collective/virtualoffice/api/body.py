@@ -3,6 +3,7 @@
 from .errors import Malformed
 from .errors import NotJson
 from .errors import TooLarge
+from math import isfinite
 from typing import Any
 from typing import NoReturn
 import json
@@ -18,7 +19,12 @@ def read_json(request: Any) -> dict[str, Any]:
     """
     require_json(request)
     try:
-        data = json.loads(_read(request) or b"{}", parse_constant=_no_number)
+        data = json.loads(
+            _read(request) or b"{}",
+            parse_constant=_no_number,
+            parse_float=_finite,
+            object_pairs_hook=_each_once,
+        )
     except (ValueError, RecursionError):
         raise Malformed from None
     if not isinstance(data, dict):
@@ -48,6 +54,16 @@ def hide_body(request: Any) -> None:
     request.set("BODY", b"")
 
 
+def length_of(written: str) -> int:
+    """A Content-Length: digits and nothing else (RFC 9110, 8.6). Raises ValueError.
+
+    A negative one would let everything through that is read by it.
+    """
+    if not (written.isascii() and written.isdigit()):
+        raise ValueError(written)
+    return int(written)
+
+
 def _read(request: Any) -> bytes:
     if _length(request) > LARGEST:
         raise TooLarge
@@ -60,7 +76,7 @@ def _read(request: Any) -> bytes:
 
 def _length(request: Any) -> int:
     try:
-        return int(request.environ.get("CONTENT_LENGTH") or 0)
+        return length_of(request.environ.get("CONTENT_LENGTH") or "0")
     except ValueError:
         raise Malformed from None
 
@@ -68,3 +84,17 @@ def _length(request: Any) -> int:
 def _no_number(name: str) -> NoReturn:
     """NaN and Infinity are no JSON (RFC 8259)."""
     raise ValueError(name)
+
+
+def _finite(number: str) -> float:
+    """A number that is too large for Python would be written as Infinity."""
+    value = float(number)
+    return value if isfinite(value) else _no_number(number)
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A name that is given twice means different things to different readers."""
+    data = dict(pairs)
+    if len(data) < len(pairs):
+        raise ValueError("twice")
+    return data

@@ -1,6 +1,7 @@
 """Whether Zope will be able to read a request: asked of Zope's own reader."""
 
 from collective.virtualoffice.api.body import LARGEST
+from collective.virtualoffice.api.body import length_of
 from collective.virtualoffice.api.errors import TooLarge
 from collective.virtualoffice.api.errors import Unreadable
 from io import BytesIO
@@ -65,7 +66,7 @@ def check_inputs(environ: Environ, body: bytes | None) -> None:
 
 def _told_length(environ: Environ) -> int | None:
     try:
-        return int(environ["CONTENT_LENGTH"] or 0)
+        return length_of(environ["CONTENT_LENGTH"] or "0")
     except KeyError:
         return None
     except ValueError:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
+import re
 
 
 MOST_GUESTS = 3
+DIGITS = re.compile(r"[0-9]{1,5}")
 
 
 class GuestState(StrEnum):
@@ -75,7 +77,7 @@ def read_number(data: Mapping[str, Any]) -> int | None:
     number = data.get("number")
     if number is None:
         return None
-    if isinstance(number, str) and number.isdecimal() and len(number) < 6:
+    if isinstance(number, str) and DIGITS.fullmatch(number):
         number = int(number)
     if not isinstance(number, int) or isinstance(number, bool):
         raise Invalid({"number": "malformed"})
