@@ -22,6 +22,11 @@ bench: build ## How fast the door, the board, knocking and presence are
 	@CHROMIUM=$$(scripts/browser.sh) && export CHROMIUM && \
 	PYTHONPATH=benchmarks:scripts bin/zopepy benchmarks/run.py
 
+.PHONY: crash
+crash: build ## Kill the server 20 times under load: is anything lost? (SEED=1 KILLS=50)
+	@PYTHONPATH=crash:scripts bin/zopepy crash/run.py \
+	    $(if $(SEED),--seed $(SEED)) $(if $(KILLS),--kills $(KILLS))
+
 .PHONY: build
 build: ## bin/instance and bin/pytest, when something changed
 	@scripts/build.sh
