@@ -422,12 +422,26 @@ def test_without_script_the_room_is_a_plain_link(
     expect(erika.button(ENTER)).to_be_hidden()
 
 
+def test_another_try_asks_for_the_server_as_it_is_set_by_then(
+    town: Town, erika: Citizen, server: VideoServer
+) -> None:
+    server.script = "blocked"
+    erika.press(ENTER)
+    erika.reads(NOT_LOADED)
+    town.set(jitsi_server="video.example.org")
+    erika.press("Noch einmal versuchen")
+    erika.reads("Das Gespräch findet auf video.example.org statt.")
+
+
 def test_in_the_room_is_who_joined_it(erika: Citizen, desk: Clerk) -> None:
     room = desk.enter()
     citizen = room.page.locator("#room-list li", has_text="Erika Mustermann")
     expect(citizen).to_contain_text("noch nicht im Raum")
+    own = erika.page.locator("#room-list li", has_text="Sie:")
+    expect(own).to_contain_text("noch nicht im Raum")
     call = go_in(erika)
     expect(citizen).to_have_text("Erika Mustermann im Raum")
+    expect(own).to_have_text("Sie: Erika Mustermann im Raum")
     call.play("readyToClose")
     expect(citizen).to_have_text("Erika Mustermann gerade nicht im Raum")
 

@@ -45,6 +45,7 @@ TITLES = {
 
 OUT_OF_ORDER = _("visit_outage_heading", default="The video is out of order")
 RESUMED = _("visit_title_resumed", default="It goes on!")
+RESUMED_FOR = timedelta(minutes=2)
 ASKS_TO_LEAVE = _("visit_leave_heading", default="Do you want to leave?")
 ASKS_TO_ERASE = _("visit_erase_heading", default="Do you want to erase your data now?")
 
@@ -268,10 +269,11 @@ class StayView(Outage, CallBack, Company, Devices, Given, Reach, Ways, PrivateLi
 
     @property
     def is_resumed(self) -> bool:
-        """Whether the office went on with a conversation after a break."""
-        answered = self.progress.answered_at
-        resumed = answered is not None and self.progress.since > answered
-        return self.state is State.IN_CALL and resumed
+        """Whether the office went on after a break, a moment ago."""
+        answered, since = self.progress.answered_at, self.progress.since
+        resumed = answered is not None and since > answered
+        is_news = self.floor.now - since < RESUMED_FOR
+        return self.state is State.IN_CALL and resumed and is_news
 
     @property
     def hold_minutes(self) -> int:

@@ -38,7 +38,7 @@ HEADINGS = {
 
 AWAKE = _(
     "guest_awake",
-    default="Your screen stays on, so that you see when you can enter.",
+    default="Your screen stays on, so that you see how it goes on.",
 )
 
 

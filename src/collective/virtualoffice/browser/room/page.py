@@ -11,6 +11,7 @@ from .words import TEXTS
 from collective.virtualoffice import _
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.domain.waiting.seating import people
+from collective.virtualoffice.domain.waiting.seating import Person
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.video import RoomAccess
@@ -121,9 +122,15 @@ class RoomPage(Ways, PrivatePage):
 
     @property
     def people_rows(self) -> list[PersonRow]:
+        return [self._row(each) for each in people(self.floor, self.seen)]
+
+    def _row(self, person: Person) -> PersonRow:
+        """Whoever has the demonstration room before them is in it."""
+        is_own = person.seat == self.seat
         is_known = self.seat_url is not None
-        found = people(self.floor, self.seen)
-        return [person_row(each, self.seat, is_known) for each in found]
+        return person_row(
+            person, is_own, is_known and not (is_own and self.is_demonstration)
+        )
 
     @property
     def people_styles(self) -> str:

@@ -17,7 +17,7 @@ STYLES = {
 
 @dataclass(frozen=True)
 class PersonRow:
-    """``where`` is None of oneself, and where nobody can know."""
+    """``where`` is None where nobody can know, and of who only has to look."""
 
     prefix: Message | str
     name: str
@@ -25,9 +25,7 @@ class PersonRow:
     style: str
 
 
-def person_row(person: Person, own_seat: str, is_known: bool) -> PersonRow:
-    """``is_known``: whether the pages of this room tell who is in it."""
-    is_own = person.seat == own_seat
+def person_row(person: Person, is_own: bool, is_known: bool) -> PersonRow:
     prefix = PREFIXES["you" if is_own else person.role]
-    where = WHEREABOUTS[person.where] if is_known and not is_own else None
+    where = WHEREABOUTS[person.where] if is_known else None
     return PersonRow(prefix, person.name, where, STYLES[person.where])

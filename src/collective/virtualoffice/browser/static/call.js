@@ -80,7 +80,9 @@ export function wireCall({ part, texts, cry, report, place, leave }) {
     overcome("script", "connection");
   }
 
+  /** Whatever is wrong, the next try begins with a new way in. */
   function explain(kind) {
+    madeAt = 0;
     const [text, help] = [texts[kind], texts[`${kind}_help`]];
     part("problem-text").textContent = text;
     part("problem-help").textContent = help;
@@ -114,11 +116,19 @@ export function wireCall({ part, texts, cry, report, place, leave }) {
     show("before");
   }
 
+  /** The page of another server may load nothing but its script. Never comes back. */
+  function loadAnew() {
+    location.reload();
+    return new Promise(() => {});
+  }
+
   async function renew() {
     const wish = { cache: "no-store", signal: AbortSignal.timeout(15_000) };
     const response = await fetch(location.href, wish);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    frame.dataset.embedding = page.getElementById(frame.id).dataset.embedding;
+    const fresh = page.getElementById(frame.id);
+    if (fresh?.dataset.script !== frame.dataset.script) return loadAnew();
+    frame.dataset.embedding = fresh.dataset.embedding;
     const { href } = page.querySelector("[data-plain]");
     for (const link of frame.querySelectorAll("[data-plain]")) link.href = href;
     madeAt = Date.now();

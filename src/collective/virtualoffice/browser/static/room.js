@@ -51,7 +51,7 @@ const stopCamera = wireCamera({ part, texts });
 const place = seatAt(tells);
 const call = wireCall({ part, texts, cry, report, place, leave: () => location.assign(back) });
 const desk = side === "desk" ? wireDesk({ part, texts, say, end: stop }) : null;
-const showPeople = wirePeople({ part, texts, say }, seat, Boolean(tells));
+const showPeople = wirePeople({ part, texts, say }, seat, Boolean(tells), Boolean(part("call")));
 const showAsking = desk && wireAsking({ part, texts, say });
 let where = "inside";
 let stopRinging = () => {};

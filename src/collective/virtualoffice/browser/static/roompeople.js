@@ -4,9 +4,10 @@
  * @param {object} room `part(name)`, `texts`, `say(text)`
  * @param {string} seat the reader's own
  * @param {boolean} isKnown whether anybody knows who is in the room
+ * @param {boolean} isOwnKnown whether oneself may have the page and not be in the room
  * @returns {function(object[])} shows the people that a visit is said to have
  */
-export function wirePeople({ part, texts, say }, seat, isKnown) {
+export function wirePeople({ part, texts, say }, seat, isKnown, isOwnKnown) {
   const list = part("list");
   const styles = JSON.parse(list.dataset.styles);
   const known = new Map();
@@ -25,7 +26,8 @@ export function wirePeople({ part, texts, say }, seat, isKnown) {
     const isOwn = id === seat;
     const bdi = element("bdi", name);
     item.append(element("span", texts[`prefix_${isOwn ? "you" : role}`]), " ", bdi);
-    if (isKnown && !isOwn) item.append(" ", element("span", texts[`where_${where}`], styles[where]));
+    const isShown = isOwn ? isOwnKnown : isKnown;
+    if (isShown) item.append(" ", element("span", texts[`where_${where}`], styles[where]));
     return item;
   }
 

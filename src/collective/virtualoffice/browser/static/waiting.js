@@ -29,6 +29,7 @@ const OWN_VISIT = 6_000;
 const LONG_ABSENCE = 60_000;
 const RETRY = 4_000;
 const UNDO = 125_000;
+const OUT_OF_ORDER = 10_000;
 
 const page = document.getElementById("visit");
 const spoken = words(page);
@@ -115,6 +116,14 @@ async function renew(isNews) {
   if (!isNews) return;
   if (isCall(before)) cry(heading);
   else say(heading);
+}
+
+/** The visit does not tell when the video is mended; its page does. */
+async function lookForVideo() {
+  const isBroken = () => live().querySelector("#visit-outage") !== null;
+  if (!isBroken()) return;
+  await renew(false);
+  if (!isBroken()) say(live().querySelector("h1").textContent.trim());
 }
 
 /** Ring at a call, until the state is another one. */
@@ -265,6 +274,7 @@ function wake() {
 }
 
 document.addEventListener("visibilitychange", wake);
+setInterval(lookForVideo, OUT_OF_ORDER);
 document.documentElement.classList.add("vo-live");
 settle();
 if (state() === "called") ringFor(null, live().dataset.title);
