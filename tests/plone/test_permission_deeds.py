@@ -16,6 +16,10 @@ from io import BytesIO
 from pathlib import Path
 from plone import api
 from plone.rest.events import mark_as_api_request
+from plone.restapi.controlpanels import IControlpanel
+from plone.restapi.interfaces import IDeserializeFromJson
+from plone.restapi.interfaces import ISerializeToJson
+from zope.component import getAdapters
 from zope.component import getMultiAdapter
 from zope.interface import alsoProvides
 import collective.virtualoffice
@@ -88,6 +92,7 @@ ASKING = {
     "browser/staff/sending.py": "FORMS",
     "browser/staff/asking.py": "the link",
     "browser/staff/overview.py": "the overview",
+    "controlpanel/panel.py": "the settings over REST",
     # What these show or reopen differs with the role; nobody is let in by it.
     "api/waiting_room/get.py": "shown",
     "browser/help/page.py": "shown",
@@ -111,6 +116,8 @@ MAY = {
     "Site Administrator": {SERVE, MANAGE},
     "Manager": {SERVE, MANAGE},
 }
+
+ADMINISTRATORS = {"Site Administrator", "Manager"}
 
 
 def differing(found, rows) -> str:
@@ -290,6 +297,40 @@ def test_the_overview_is_not_for_the_logged_out(portal, offices, request_):
             api.content.get_view("staff", portal, request_)()
         assert api.content.get_view("staff-places", portal, request_)() == "{}"
     assert request_.response.getStatus() == 401
+
+
+@pytest.mark.parametrize("role", MAY)
+def test_settings_over_rest_are_for_those_who_may_manage_them(
+    portal, somebody, request_, role
+):
+    """Even where a role may see the overview of all panels, which Plone asks for."""
+    api.user.grant_roles(username=somebody, roles=[role])
+    with api.env.adopt_user(somebody):
+        assert may_read_settings(portal, request_) is (role in ADMINISTRATORS)
+        assert may_write_settings(portal, request_) is (role in ADMINISTRATORS)
+
+
+def may_read_settings(portal, request) -> bool:
+    try:
+        return "data" in ISerializeToJson(settings_panel(portal, request))()
+    except Unauthorized:
+        return False
+
+
+def may_write_settings(portal, request) -> bool:
+    request.set("BODY", b"{}")
+    try:
+        return IDeserializeFromJson(settings_panel(portal, request))() is None
+    except Unauthorized:
+        return False
+
+
+def settings_panel(portal, request):
+    """As @controlpanels finds it."""
+    panels = dict(getAdapters((portal, request), IControlpanel))
+    panel = panels["virtualoffice"]
+    panel.__name__ = "virtualoffice"
+    return panel
 
 
 @pytest.mark.parametrize("role", MAY)

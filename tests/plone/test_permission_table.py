@@ -41,7 +41,6 @@ GUARDS = {
         "IPloneSiteRoot @@staff-places",
         "IVirtualOffice @@staff-do",
         "IVirtualOffice @@staff-link",
-        # Only asked for by @controlpanels, which asks for the permission of each panel.
         "Interface panel virtualoffice",
         "IPrivatePage viewlet collective.virtualoffice.skip",
         "IPrivatePage viewlet plone.htmlhead.title",

@@ -1,5 +1,7 @@
 """The control panel of the virtual citizens' office, in the browser and over REST."""
 
+from AccessControl import getSecurityManager
+from AccessControl import Unauthorized
 from collective.virtualoffice import _
 from collective.virtualoffice.browser.assets import script_url
 from collective.virtualoffice.controlpanel.schema import IVirtualOfficeSettings
@@ -19,6 +21,8 @@ from plone.restapi.controlpanels import RegistryConfigletPanel
 from plone.restapi.deserializer import json_body
 from plone.restapi.deserializer.controlpanels import ControlpanelDeserializeFromJson
 from plone.restapi.interfaces import IDeserializeFromJson
+from plone.restapi.interfaces import ISerializeToJson
+from plone.restapi.serializer.controlpanels import ControlpanelSerializeToJson
 from plone.z3cform import layout
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -31,6 +35,9 @@ from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.interface import Interface
 from zope.schema import ValidationError
+
+
+PERMISSION = "collective.virtualoffice: Manage settings"
 
 
 @dataclass(frozen=True)
@@ -120,6 +127,24 @@ class SettingsPanel(RegistryConfigletPanel):
     configlet_id = "virtualoffice"
     configlet_category_id = "Products"
 
+    def require_permission(self) -> None:
+        """As in the browser: @controlpanels asks for the overview of all panels only.
+
+        Raises Unauthorized.
+        """
+        if not getSecurityManager().checkPermission(PERMISSION, self.context):
+            raise Unauthorized(PERMISSION)
+
+
+@implementer(ISerializeToJson)
+@adapter(SettingsPanel)
+class SettingsToJson(ControlpanelSerializeToJson):
+    """The settings for whoever may change them."""
+
+    def __call__(self) -> dict[str, Any]:
+        self.controlpanel.require_permission()
+        return super().__call__()
+
 
 @implementer(IDeserializeFromJson)
 @adapter(SettingsPanel)
@@ -127,6 +152,7 @@ class SettingsFromJson(ControlpanelDeserializeFromJson):
     """Whoever changes where people meet has to name a place that exists."""
 
     def __call__(self, mask_validation_errors: bool = True) -> None:
+        self.controlpanel.require_permission()
         super().__call__(mask_validation_errors)
         if set(FIELDS).isdisjoint(json_body(self.request)):
             return
