@@ -13,6 +13,7 @@ from zope.component import adapter
 from zope.interface import implementer
 from zope.interface import Interface
 from zope.schema.interfaces import IField
+import re
 
 
 NOTHING = ("", [], "--NOVALUE--", ["--NOVALUE--"])
@@ -59,15 +60,23 @@ class GridValidator(DataGridValidator):
 
 
 def drop_empty_rows(form: dict[str, Any], name: str) -> None:
-    """Take rows without any input out of a submitted form; the others close up."""
-    count = form.get(f"{name}.count")
-    if not str(count).isdecimal():
+    """Take rows without any input out of a submitted form; the others close up.
+
+    The rows that were sent count, whatever number of them the form claims to have.
+    """
+    if not str(form.get(f"{name}.count")).isdecimal():
         return
-    rows = [_take_row(form, f"{name}.{number}") for number in range(int(count))]
+    rows = [_take_row(form, f"{name}.{number}") for number in _numbers(form, name)]
     filled = [row for row in rows if _is_filled(row)]
     for number, row in enumerate(filled):
         form.update({f"{name}.{number}{rest}": value for rest, value in row.items()})
     form[f"{name}.count"] = str(len(filled))
+
+
+def _numbers(form: dict[str, Any], name: str) -> list[int]:
+    """The numbers of the rows that were sent, in order."""
+    row = re.compile(rf"{re.escape(name)}\.(0|[1-9][0-9]{{0,5}})[.-]")
+    return sorted({int(found[1]) for found in map(row.match, form) if found})
 
 
 def _take_row(form: dict[str, Any], prefix: str) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def entering(
 
 def finish(service: CallService, id: str, data: dict[str, Any]) -> CallShape:
     """End the visit with an outcome."""
-    outcome = _outcome(data.get("outcome"))
+    outcome = read_outcome(data.get("outcome"))
     return service.do(lambda floor, clerk: calling.finish(floor, clerk, id, outcome))
 
 
@@ -94,8 +94,8 @@ def decide_about(service: CallService, id: str, guest: str, action: str) -> Call
     return service.do(lambda floor, clerk: deed(floor, clerk, id, guest))
 
 
-def _outcome(code: object) -> Outcome:
-    """Raises Invalid."""
+def read_outcome(code: object) -> Outcome:
+    """How a visit ended, in untrusted data. Raises Invalid."""
     if code not in list(Outcome):
         raise Invalid({"outcome": "required" if code is None else "unknown"})
     return Outcome(code)

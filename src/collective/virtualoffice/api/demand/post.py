@@ -10,13 +10,13 @@ from collective.virtualoffice.usecases.demand import note_demand
 
 class Post(Service):
     def reply(self) -> None:
-        way = _way(self.data().get("way"))
+        way = read_way(self.data().get("way"))
         address = client_address(self.request, read_settings().trusted_proxies)
         note_demand(self.office, way, address, self.now)
 
 
-def _way(code: object) -> Way:
-    """Raises Invalid."""
+def read_way(code: object) -> Way:
+    """What somebody chose, in untrusted data. Raises Invalid."""
     if code not in list(Way):
         raise Invalid({"way": "required" if code is None else "unknown"})
     return Way(code)
