@@ -29,6 +29,7 @@ let isStale = false;
 let isOver = false;
 let serverAhead = 0;
 let known = "";
+let confirming = null;
 
 const live = () => document.getElementById("staff-live");
 const waiting = () => Number(live().dataset.waiting);
@@ -81,9 +82,16 @@ function countsOf({ visits, desks }) {
   return { waiting: queue.length, latest: Math.max(0, ...arrivedAt), isServed };
 }
 
+/**
+ * The page is fetched after the answer, so what came and went between the two stays on
+ * it, and no later answer differs: once nothing is new, it is fetched again.
+ */
 function take(answer) {
   alerts.saw(countsOf(answer));
-  if (isNews(answer)) renew();
+  if (!isNews(answer)) return;
+  clearTimeout(confirming);
+  confirming = setTimeout(renew, EVERY);
+  renew();
 }
 
 function settle() {
