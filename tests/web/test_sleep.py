@@ -45,6 +45,7 @@ def test_a_sign_of_life_that_got_lost_is_given_again_at_once(
     erika.page.context.route(PRESENCE, lambda route: None)
     with erika.page.expect_request(PRESENCE):
         erika.knock()
+    erika.page.wait_for_load_state()  # a page that is shown says so, too
     erika.page.clock.fast_forward(SLEEP)
     with erika.page.expect_request(PRESENCE, timeout=AT_ONCE):
         erika.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
