@@ -160,3 +160,29 @@ def test_with_nobody_else_to_call_the_visit_is_not_set_aside(town, visit):
     town.citizen(staying.ask_for_time, visit)
     with pytest.raises(NobodyWaits):
         town.clerk(calling.call, None)
+
+
+def test_a_call_is_the_last_one_only_for_who_came_back_already(town, visit):
+    assert not town.see(visit).is_last_call
+    town.clerk(calling.miss, visit)
+    assert not town.see(visit).is_last_call
+    town.citizen(staying.come_back, visit)
+    assert not town.see(visit).is_last_call
+    town.clerk(calling.call, visit)
+    assert town.see(visit).is_last_call
+    town.clerk(calling.miss, visit)
+    assert not town.see(visit).may_come_back
+
+
+def test_a_conversation_is_resumed_for_a_moment_after_a_break(town):
+    visit = town.speak("Max")
+    assert not town.see(visit).just_resumed
+    town.later(minutes=1)
+    town.clerk(calling.hold, visit)
+    assert not town.see(visit).just_resumed
+    town.later(minutes=1)
+    town.clerk(calling.resume, visit)
+    town.later(seconds=119)
+    assert town.see(visit).just_resumed
+    town.later(seconds=1)
+    assert not town.see(visit).just_resumed

@@ -482,3 +482,16 @@ def test_a_private_page_lets_keyboards_skip_to_its_content(knock, clerk, visit_p
     page = visit_page(knock()).contents
     link = page.index("Skip to the content")
     assert link < page.index('id="main-container"')
+
+
+def test_a_call_says_what_it_costs_not_to_enter(knock, clerk, visitor, visit_page):
+    called = knock()
+    clerk.do(calling.call, called.id)
+    page = visit_page(called).contents
+    assert re.search(r"you come back to it within\s+30\s+minutes", page)
+    clerk.do(calling.miss, called.id)
+    visitor(called, staying.come_back)
+    clerk.do(calling.call, called.id)
+    page = visit_page(called).contents
+    assert "your place is not lost" not in page
+    assert "If we do not reach you this time either, your visit ends." in page

@@ -45,7 +45,6 @@ TITLES = {
 
 OUT_OF_ORDER = _("visit_outage_heading", default="The video is out of order")
 RESUMED = _("visit_title_resumed", default="It goes on!")
-RESUMED_FOR = timedelta(minutes=2)
 ASKS_TO_LEAVE = _("visit_leave_heading", default="Do you want to leave?")
 ASKS_TO_ERASE = _("visit_erase_heading", default="Do you want to erase your data now?")
 
@@ -269,11 +268,7 @@ class StayView(Outage, CallBack, Company, Devices, Given, Reach, Ways, PrivateLi
 
     @property
     def is_resumed(self) -> bool:
-        """Whether the office went on after a break, a moment ago."""
-        answered, since = self.progress.answered_at, self.progress.since
-        resumed = answered is not None and since > answered
-        is_news = self.floor.now - since < RESUMED_FOR
-        return self.state is State.IN_CALL and resumed and is_news
+        return self.seen.just_resumed
 
     @property
     def hold_minutes(self) -> int:
@@ -286,6 +281,14 @@ class StayView(Outage, CallBack, Company, Devices, Given, Reach, Ways, PrivateLi
     @property
     def may_come_back(self) -> bool:
         return self.seen.may_come_back
+
+    @property
+    def is_last_call(self) -> bool:
+        return self.seen.is_last_call
+
+    @property
+    def come_back_minutes(self) -> int:
+        return round(self.floor.rules.come_back / timedelta(minutes=1))
 
     @property
     def come_back_until(self) -> str:

@@ -23,6 +23,7 @@ class Rules:
     come_back: timedelta = timedelta(minutes=30)
     deserted: timedelta = timedelta(minutes=30)
     hold: timedelta = timedelta(minutes=30)
+    resumed: timedelta = timedelta(minutes=2)
     room_buffer: timedelta = timedelta(minutes=30)
     abandoned: timedelta = timedelta(hours=4)
     undo: timedelta = timedelta(minutes=2)

@@ -128,6 +128,19 @@ class Snapshot:
         return in_time and self.around.day_ended_at is None
 
     @property
+    def is_last_call(self) -> bool:
+        """Whether the visit ends for good unless this call is answered."""
+        return self.state is State.CALLED and self.progress.came_back
+
+    @property
+    def just_resumed(self) -> bool:
+        """Whether the office went on after a break, a moment ago."""
+        answered, since = self.progress.answered_at, self.progress.since
+        after_break = answered is not None and since > answered
+        is_news = self.now - since < self.rules.resumed
+        return self.state is State.IN_CALL and after_break and is_news
+
+    @property
     def may_be_called(self) -> bool:
         """Whether "call next" may choose it now."""
         return self.state is State.WAITING and not (self.absent or self.passed_over)
