@@ -4,8 +4,10 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from instance import free_port
 from instance import Instance
 from instance import INTERPRETER
+from instance import SCRIPTS
 from load import Call
 from load import Client
 from load import Figures
@@ -21,7 +23,6 @@ import json
 import os
 import platform
 import random
-import socket
 import subprocess
 import sys
 import time
@@ -59,7 +60,7 @@ def main() -> None:
 def running(folder: Path) -> Iterator[int]:
     """A demo of its own, with an office in which 10 people wait."""
     port = free_port()
-    os.environ["PYTHONPATH"] = str(HERE)
+    os.environ["PYTHONPATH"] = f"{HERE}{os.pathsep}{SCRIPTS}"
     instance = Instance(var=folder, port=port)
     instance.configure()
     say("Making a site to measure")
@@ -202,12 +203,6 @@ def show_reaction(seconds: list[float]) -> None:
 def machine() -> str:
     python = platform.python_version()
     return f"{platform.machine()}, {os.cpu_count()} cores, Python {python}"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def is_up(port: int, server: subprocess.Popen[bytes]) -> bool:

@@ -1,6 +1,8 @@
 """The real server on a FileStorage of its own, to be killed and started again."""
 
+from instance import free_port
 from instance import Instance
+from instance import SCRIPTS
 from pathlib import Path
 from subprocess import Popen
 from time import monotonic
@@ -10,7 +12,6 @@ from wire import Client
 import json
 import os
 import secrets
-import socket
 import sys
 
 
@@ -34,6 +35,7 @@ class Server:
 
     def prepare(self, clerks: list[str]) -> None:
         os.environ["CRASH_CLERKS"] = " ".join(clerks)
+        os.environ["PYTHONPATH"] = str(SCRIPTS)
         self.run("prepare.py")
 
     def books(self) -> dict[str, Any]:
@@ -68,9 +70,3 @@ class Server:
 
     def last_words(self) -> str:
         return self.instance.console.read_text(errors="replace")[-3000:]
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]

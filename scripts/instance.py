@@ -7,12 +7,20 @@ import ctypes
 import os
 import re
 import signal
+import socket
 
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 BUILT = CHECKOUT / "parts" / "instance"
+SCRIPTS = CHECKOUT / "scripts"
 INTERPRETER = BUILT / "bin" / "interpreter"
 PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from instance import free_port
 from pathlib import Path
 from secrets import token_hex
 from town import Town
 import os
-import socket
 import subprocess
 import sys
 
@@ -65,9 +65,3 @@ def wait_until_open(server: "subprocess.Popen[str]") -> None:
         if "Ctrl-C stops it" in line:
             return
     raise NotStarted("".join(said))
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
