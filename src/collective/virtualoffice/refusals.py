@@ -13,6 +13,7 @@ from dataclasses import field
 from dataclasses import replace
 from functools import singledispatch
 from math import ceil
+from typing import Any
 from zope.i18nmessageid import Message
 
 
@@ -35,6 +36,12 @@ class Explanation:
     retry_after: int | None = None
     fields: dict[str, Message] = field(default_factory=dict)
     more: dict[str, str] = field(default_factory=dict)
+
+    def mark(self, response: Any) -> None:
+        """Give an answer the status, and say when to try again."""
+        response.setStatus(self.status)
+        if self.retry_after is not None:
+            response.setHeader("Retry-After", str(self.retry_after))
 
 
 DOOR = {

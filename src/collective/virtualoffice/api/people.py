@@ -28,5 +28,5 @@ def read_here(data: Mapping[str, Any]) -> bool:
     """Whether the sender says to be in the room, in untrusted data. Raises Invalid."""
     here = data.get("here")
     if not isinstance(here, bool):
-        raise Invalid({"here": "required" if here is None else "malformed"})
+        raise Invalid({"here": "required" if here is None else "not_a_boolean"})
     return here

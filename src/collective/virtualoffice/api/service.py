@@ -89,10 +89,7 @@ class Service(RestService):
 
     def refuse(self, why: Explanation) -> dict[str, Any]:
         self.cache_control = NO_STORE
-        response = self.request.response
-        response.setStatus(why.status)
-        if why.retry_after is not None:
-            response.setHeader("Retry-After", str(why.retry_after))
+        why.mark(self.request.response)
         answer = {"type": why.type, "message": self.say(why.message), **why.more}
         if why.fields:
             fields = why.fields.items()

@@ -140,7 +140,7 @@ class KnockPage(Devices, Privacy, Ways, PrivatePage):
 
     def point_out(self, wrong: Invalid) -> None:
         words = explain(wrong)
-        self.request.response.setStatus(words.status)
+        words.mark(self.request.response)
         for name, code in wrong.fields.items():
             field = {"Idempotency-Key": "key"}.get(name, FIELDS.get(name, name))
             self.errors[field] = ERRORS.get((field, code), words.fields[name])
@@ -154,9 +154,7 @@ class KnockPage(Devices, Privacy, Ways, PrivatePage):
 
     def refuse(self, refusal: Exception) -> None:
         words = explain(refusal)
-        self.request.response.setStatus(words.status)
-        if words.retry_after is not None:
-            self.request.response.setHeader("Retry-After", str(words.retry_after))
+        words.mark(self.request.response)
         if not isinstance(refusal, DoorClosed):
             self.refusal = words.message
 

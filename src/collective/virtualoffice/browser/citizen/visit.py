@@ -131,9 +131,7 @@ class VisitPage(StayView, LinkPage):
     def refuse(self, refusal: Exception) -> Explanation:
         """Set the status; the words are for the page."""
         words = explain(refusal)
-        self.request.response.setStatus(words.status)
-        if words.retry_after is not None:
-            self.request.response.setHeader("Retry-After", str(words.retry_after))
+        words.mark(self.request.response)
         return words
 
     def point_out(self, wrong: Invalid) -> None:

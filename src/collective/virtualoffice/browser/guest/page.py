@@ -105,7 +105,7 @@ class GuestPage(Privacy, Reach, LinkPage):
             deed()
         except (Invalid, NotPossible, Busy, KeyUnavailable) as refusal:
             words = explain(refusal)
-            self.request.response.setStatus(words.status)
+            words.mark(self.request.response)
             self.message, self.errors = words.message, words.fields
             return False
         return True

@@ -42,5 +42,5 @@ class GuestRoom(RoomPage):
     def refuse_for_now(self, trouble: VideoUnavailable) -> str:
         words = explain(trouble)
         self.again = f"{self.back}/room"
-        self.request.response.setHeader("Retry-After", str(words.retry_after))
+        words.mark(self.request.response)
         return self.refuse(words.status, words.message)

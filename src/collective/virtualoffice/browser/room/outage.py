@@ -47,8 +47,7 @@ class DeskOutage(Ways, FormPage):
 
     def __call__(self) -> str:
         self.secure()
-        self.request.response.setStatus(self.why.status)
-        self.request.response.setHeader("Retry-After", str(self.why.retry_after))
+        self.why.mark(self.request.response)
         return self.rendered(self.template)
 
     @cached_property
