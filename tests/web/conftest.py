@@ -114,3 +114,14 @@ def desk(clerk: Callable[..., Clerk]) -> Clerk:
     made.office.open_desk(made.login)
     made.open_view()
     return made
+
+
+@pytest.fixture
+def erika(citizen: Callable[..., Citizen], desk: Clerk) -> Citizen:
+    """Somebody whom the desk called and who went to the room; the clerk did not yet."""
+    made = citizen()
+    made.knock()
+    desk.call_next()
+    made.is_called()
+    made.enter()
+    return made

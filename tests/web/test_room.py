@@ -67,17 +67,6 @@ def person(
     return make
 
 
-@pytest.fixture
-def erika(citizen: Callable[..., Citizen], desk: Clerk) -> Citizen:
-    """Somebody who answered the call, before the room."""
-    made = citizen()
-    made.knock()
-    desk.call_next()
-    made.is_called()
-    made.enter()
-    return made
-
-
 def frame(person: Person) -> Locator:
     return person.page.locator("#room-frame iframe")
 

@@ -1,28 +1,15 @@
 """Each side sees who is in the room: as it is, not as it should be."""
 
 from access import barriers
-from collections.abc import Callable
 from people import Citizen
 from people import Clerk
 from people import Person
 from playwright.sync_api import expect
 from playwright.sync_api import Locator
 from town import Town
-import pytest
 
 
 AWAITED, HERE, GONE = "noch nicht im Raum", "im Raum", "gerade nicht im Raum"
-
-
-@pytest.fixture
-def erika(citizen: Callable[..., Citizen], desk: Clerk) -> Citizen:
-    """Somebody who entered the room before the clerk did."""
-    made = citizen()
-    made.knock()
-    desk.call_next()
-    made.is_called()
-    made.enter()
-    return made
 
 
 def entry(reader: Person, name: str) -> Locator:

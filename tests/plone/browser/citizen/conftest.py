@@ -1,11 +1,14 @@
 """An office, somebody in front of it, and what its clerks do."""
 
 from collections.abc import Callable
+from collective.virtualoffice.domain.waiting import calling
+from collective.virtualoffice.domain.waiting import staying
 from collective.virtualoffice.domain.waiting.knock import Knock
 from collective.virtualoffice.domain.waiting.visit import Visit
 from collective.virtualoffice.usecases.desks import open_desk
 from collective.virtualoffice.usecases.desks import Wish
 from collective.virtualoffice.usecases.floor import act
+from collective.virtualoffice.usecases.floor import act_as_visitor
 from collective.virtualoffice.usecases.floor import visit_token
 from collective.virtualoffice.usecases.knocking import knock as knock_at
 from datetime import datetime
@@ -91,6 +94,21 @@ def knock(office: Any) -> Callable[..., Visit]:
         return knock_at(office, Knock(name, **said), uuid4().hex, None, now).visit
 
     return make
+
+
+@pytest.fixture
+def called(clerk: Clerk, knock: Callable[..., Visit]) -> Visit:
+    """Somebody whom the desk calls."""
+    visit = knock()
+    clerk.do(calling.call, visit.id)
+    return visit
+
+
+@pytest.fixture
+def answered(office: Any, called: Visit) -> Visit:
+    """Somebody who answered the call."""
+    act_as_visitor(office, visit_token(called), datetime.now(UTC), staying.answer)
+    return called
 
 
 @pytest.fixture

@@ -1,30 +1,10 @@
 """What citizens and third persons read while nobody can enter a room."""
 
-from collective.virtualoffice.domain.waiting import calling
 from collective.virtualoffice.domain.waiting import company
-from collective.virtualoffice.domain.waiting import staying
-from collective.virtualoffice.usecases.floor import act_as_visitor
-from collective.virtualoffice.usecases.floor import visit_token
 from collective.virtualoffice.usecases.guests import guest_page
-from datetime import datetime
-from datetime import UTC
 from plone import api
 import pytest
 import transaction
-
-
-@pytest.fixture
-def called(clerk, knock):
-    visit = knock()
-    clerk.do(calling.call, visit.id)
-    return visit
-
-
-@pytest.fixture
-def answered(office, called):
-    now = datetime.now(UTC)
-    act_as_visitor(office, visit_token(called), now, staying.answer)
-    return called
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The page of the room, for both sides."""
 
 from collective.virtualoffice.domain.waiting import calling
-from collective.virtualoffice.domain.waiting import staying
 from collective.virtualoffice.domain.waiting.seating import note_citizen
 from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.domain.waiting.trouble import report
@@ -24,13 +23,6 @@ def called(clerk, knock):
     visit = knock("Erika <Mustermann>")
     clerk.do(calling.call, visit.id)
     return visit
-
-
-@pytest.fixture
-def answered(office, called):
-    now = datetime.now(UTC)
-    act_as_visitor(office, visit_token(called), now, staying.answer)
-    return called
 
 
 @pytest.fixture

@@ -484,9 +484,7 @@ def test_a_private_page_lets_keyboards_skip_to_its_content(knock, clerk, visit_p
     assert link < page.index('id="main-container"')
 
 
-def test_a_call_says_what_it_costs_not_to_enter(knock, clerk, visitor, visit_page):
-    called = knock()
-    clerk.do(calling.call, called.id)
+def test_a_call_says_what_it_costs_not_to_enter(called, clerk, visitor, visit_page):
     page = visit_page(called).contents
     assert re.search(r"you come back to it within\s+30\s+minutes", page)
     clerk.do(calling.miss, called.id)
