@@ -15,6 +15,11 @@ BUILT = CHECKOUT / "parts" / "instance"
 SCRIPTS = CHECKOUT / "scripts"
 INTERPRETER = BUILT / "bin" / "interpreter"
 PR_SET_PDEATHSIG = 1  # <linux/prctl.h>
+ZEO_CLIENT = """<zeoclient>
+      server 127.0.0.1:{port}
+      blob-dir {shared}/blobstorage
+      shared-blob-dir on
+    </zeoclient>"""
 
 
 def free_port() -> int:
@@ -25,10 +30,16 @@ def free_port() -> int:
 
 @dataclass(frozen=True)
 class Instance:
-    """Where one Zope keeps its data and on which port of localhost it answers."""
+    """Where one Zope keeps its data and on which port of localhost it answers.
+
+    Several share one database when a ZEO server has it (see cluster.py): ``shared``
+    is that server's folder, with the blobs and the token key, ``zeo`` its port.
+    """
 
     var: Path
     port: int
+    shared: Path | None = None
+    zeo: int | None = None
 
     @property
     def url(self) -> str:
@@ -52,10 +63,16 @@ class Instance:
             (self.var / "etc" / name).write_text(self._adapt(text))
 
     def _adapt(self, text: str) -> str:
-        moved = text.replace(f"{CHECKOUT}/var", str(self.var)).replace(
+        moved = text if self.zeo is None else self._share(text)
+        moved = moved.replace(f"{CHECKOUT}/var", str(self.var)).replace(
             str(BUILT / "etc" / "zope.conf"), str(self.var / "etc" / "zope.conf")
         )
         return re.sub(r"listen = \S+", f"listen = localhost:{self.port}", moved)
+
+    def _share(self, text: str) -> str:
+        client = ZEO_CLIENT.format(shared=self.shared, port=self.zeo)
+        own = re.sub(r"<blobstorage>.*</blobstorage>", client, text, flags=re.DOTALL)
+        return own.replace(f"{CHECKOUT}/var/instance\n", f"{self.shared}/instance\n")
 
     def serve(self, environment: dict[str, str]) -> Popen[bytes]:
         """Start answering requests."""
@@ -67,17 +84,24 @@ class Instance:
         return self._start([module, "run", "etc/zope.conf", str(script)], {})
 
     def _start(self, module: list[str], environment: dict[str, str]) -> Popen[bytes]:
-        # A session of its own: Ctrl-C reaches only us, and we stop it in order.
-        with self.console.open("ab") as output:
-            return Popen(
-                [str(INTERPRETER), "-m", *module],
-                cwd=self.var,
-                env={**os.environ, **environment},
-                stdout=output,
-                stderr=output,
-                start_new_session=True,
-                preexec_fn=_die_with_parent,
-            )
+        return launch(["-m", *module], self.var, environment, self.console)
+
+
+def launch(
+    arguments: list[str], folder: Path, environment: dict[str, str], console: Path
+) -> Popen[bytes]:
+    """Start the build's Python in a folder; what it prints goes to ``console``."""
+    # A session of its own: Ctrl-C reaches only us, and we stop it in order.
+    with console.open("ab") as output:
+        return Popen(
+            [str(INTERPRETER), *arguments],
+            cwd=folder,
+            env={**os.environ, **environment},
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+            preexec_fn=_die_with_parent,
+        )
 
 
 def _die_with_parent() -> None:

@@ -122,3 +122,15 @@ def test_every_copy_has_its_own_folder_and_port(tmp_path: Path) -> None:
     assert f"path {copy.database}" in zope
     assert "listen = localhost:8123" in wsgi
     assert f"zope_conf = {tmp_path}/etc/zope.conf" in wsgi
+
+
+def test_copies_that_share_a_database_share_blobs_and_key_too(tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    copy = Instance(var=tmp_path / "own", port=8123, shared=shared, zeo=8100)
+    copy.configure()
+
+    zope = (copy.var / "etc" / "zope.conf").read_text()
+    assert "server 127.0.0.1:8100" in zope
+    assert f"blob-dir {shared}/blobstorage" in zope
+    assert f"CLIENTHOME {shared}/instance\n" in zope
+    assert "filestorage" not in zope.lower()
