@@ -43,6 +43,7 @@ setup(
     python_requires=">=3.11,<3.15",
     install_requires=[
         "PyJWT[crypto]",
+        "PyYAML",
         "Products.CMFPlone",
         "collective.z3cform.datagridfield",
         "holidays",
@@ -62,6 +63,7 @@ setup(
             "pytest-playwright",
             "pytest-plone",
             "requests",
+            "schemathesis",
         ],
     },
     entry_points={
