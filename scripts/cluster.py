@@ -1,9 +1,7 @@
 """Several Zopes on one database, which a ZEO server holds, as a busy site has them.
 
-with shared_database(folder, 2) as zopes:
-    zopes[0].run(script).wait()
-    with serving(zopes):
-        ...  # zopes[0].url and zopes[1].url answer
+``with shared_database(folder, 2) as zopes`` makes them ready, ``with serving(zopes)``
+lets them answer, at ``zopes[0].url`` and ``zopes[1].url``.
 """
 
 from clock import answers
