@@ -1,0 +1,72 @@
+"""What the bench reckons with: a figure that is wrong would prove the wrong thing."""
+
+from collective.virtualoffice.browser import static
+from collective.virtualoffice.domain.waiting.presence import Presence
+from collective.virtualoffice.domain.waiting.presence import QUICKEST
+from datafs import packed_size
+from datafs import written_after
+from datetime import datetime
+from datetime import UTC
+from importlib.resources import files
+from itertools import pairwise
+from pathlib import Path
+from rhythm import ATTENDANCE
+from rhythm import PRESENCE
+from rhythm import SEAT
+from rhythm import whole_visit
+from ZODB.FileStorage import FileStorage
+import pytest
+import transaction
+import ZODB
+
+
+def test_a_whole_visit_lasts_ten_minutes_from_knock_to_finish() -> None:
+    moments = whole_visit()
+    assert moments[0] == (0, "knock")
+    assert moments[-1] == (600, "finish")
+    assert all(earlier <= later for (earlier, _), (later, _) in pairwise(moments))
+
+
+@pytest.mark.parametrize(
+    ("deed", "every"), [("presence", PRESENCE), ("citizen's seat", SEAT)]
+)
+def test_signs_of_life_come_in_their_rhythm(deed: str, every: int) -> None:
+    signs = [second for second, name in whole_visit() if name == deed]
+    assert all(later - earlier <= every for earlier, later in pairwise(signs))
+
+
+@pytest.mark.parametrize(
+    ("script", "every"), [("seat.js", SEAT), ("attendance.js", ATTENDANCE)]
+)
+def test_the_rhythm_is_that_of_the_pages(script: str, every: int) -> None:
+    assert f"const EVERY = {every}_000;" in (files(static) / script).read_text()
+
+
+def test_the_rhythm_is_that_of_the_server() -> None:
+    assert PRESENCE == QUICKEST
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """A Data.fs with one sign of life, written twice."""
+    path = tmp_path / "Data.fs"
+    connection = ZODB.DB(FileStorage(str(path))).open()
+    for minute in range(2):
+        now = datetime(2026, 11, 22, 10, minute, tzinfo=UTC)
+        presence = connection.root().setdefault("presence", Presence(now, QUICKEST))
+        presence.note(now, QUICKEST)
+        transaction.commit()
+    connection.db().close()
+    return path
+
+
+def test_every_byte_that_was_written_is_found_by_class(database: Path) -> None:
+    written = written_after(database, len(b"FS30"))
+    assert written["Presence"] > 2 * 42
+    assert written.total() == database.stat().st_size - len(b"FS30")
+
+
+def test_a_packed_copy_holds_every_object_once(database: Path) -> None:
+    whole = database.stat().st_size
+    assert whole - 400 < packed_size(database) < whole
+    assert database.stat().st_size == whole
