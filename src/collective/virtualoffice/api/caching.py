@@ -1,8 +1,28 @@
-"""Tags by which a reader tells whether an answer changed (RFC 9110, 8.8.3)."""
+"""How long an answer is good, and how a reader tells that it changed.
 
+Caches: RFC 9111; old answers while a new one is fetched, or while none is to be had:
+RFC 5861; tags: RFC 9110, 8.8.3.
+"""
+
+from AccessControl.PermissionRole import rolesForPermissionOn
 from hashlib import blake2b
 from typing import Any
 import json
+
+
+NO_STORE = "no-store"
+# A proxy asks once a second at most, holds off a crowd while Zope is slow, and bridges
+# a restart. After that the pages shall notice that the line is down.
+FOR_ALL = "public, max-age=1, stale-while-revalidate=10, stale-if-error=60"
+
+
+def shared(content: Any) -> str:
+    """For how long a cache may give anybody what was said of this content.
+
+    What only some may view, a cache that keeps it would show to everybody.
+    """
+    anybody = "Anonymous" in rolesForPermissionOn("View", content)
+    return FOR_ALL if anybody else NO_STORE
 
 
 def entity_tag(content: Any) -> str:

@@ -4,6 +4,8 @@ from .body import hide_body
 from .body import read_json
 from .caching import entity_tag
 from .caching import knows
+from .caching import NO_STORE
+from .caching import shared
 from .errors import UnknownPath
 from .times import written
 from collections.abc import Mapping
@@ -21,7 +23,6 @@ from zope.publisher.interfaces import IPublishTraverse
 import json
 
 
-NO_STORE = "no-store"
 NOT_MODIFIED = 304
 
 
@@ -114,10 +115,13 @@ class Service(RestService):
 
 
 class PublicService(Service):
-    """The same for everybody, and good for a second."""
+    """The same for everybody who may view the office, and good for a second."""
 
-    cache_control = "public, max-age=1"
     stamped = False
+
+    def __init__(self, context: Any, request: Any) -> None:
+        super().__init__(context, request)
+        self.cache_control = shared(context)
 
 
 class LinkService(Service):

@@ -1,12 +1,13 @@
 """Is somebody there?"""
 
 from .shape import door_shape
-from .shape import DoorShape
+from collections.abc import Mapping
 from collective.virtualoffice.api.service import PublicService
 from collective.virtualoffice.usecases.looking import look
+from typing import Any
 
 
 class Get(PublicService):
-    def reply(self) -> DoorShape:
+    def reply(self) -> Mapping[str, Any] | None:
         door = look(self.office, self.now).door
-        return door_shape(door, self.office.absolute_url())
+        return self.unless_known(door_shape(door, self.office.absolute_url()))
