@@ -75,6 +75,7 @@ GUARDS = {
         "IService @@service-view",
         "IService viewlet collective.virtualoffice.door",
         "IPloneSiteRoot @@virtualoffice-health",
+        "IPloneSiteRoot GET @openapi",
     },
     SERVE: {
         "IVirtualOffice POST @admission",
