@@ -139,6 +139,13 @@ def test_a_form_that_cannot_be_read_is_refused(ask, zope, path, content_type, bo
 
 
 @pytest.mark.parametrize("path", EVERYWHERE)
+def test_an_empty_form_that_cannot_be_read_is_refused(ask, zope, path):
+    told = {"CONTENT_TYPE": "multipart/form-data", "CONTENT_LENGTH": "0"}
+    assert ask(path, "POST", **told)[0] == 400
+    assert zope.asked == []
+
+
+@pytest.mark.parametrize("path", EVERYWHERE)
 def test_a_form_reaches_zope_whole(ask, zope, path):
     assert ask(path, "POST", body=b"a:int=1", CONTENT_TYPE=FORM)[0] == 200
     assert zope.asked == [("POST", b"a:int=1")]

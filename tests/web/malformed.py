@@ -44,6 +44,7 @@ UNREADABLE = [
     form("an unknown encoding", f"{FORM}; charset=nonsense", b"a=b"),
     form("a form's number that is none", FORM, b"a:int=b"),
     form("a form without a boundary", MULTIPART, b"a"),
+    form("an empty form without a boundary", MULTIPART, b""),
     form("a form cut off", f"{MULTIPART}; boundary=x", PART[:20]),
     form(
         "a part in an unknown encoding",

@@ -12,6 +12,9 @@ from ZPublisher.HTTPResponse import WSGIResponse
 
 Environ = dict[str, Any]
 
+# What Zope reads even of a request without a body.
+READ = ("CONTENT_TYPE", "HTTP_AUTHORIZATION", "QUERY_STRING")
+
 
 def read_path(environ: Environ) -> str:
     """The path as text. WSGI hands over bytes in the guise of Latin-1 (PEP 3333).
@@ -49,7 +52,7 @@ def check_inputs(environ: Environ, body: bytes | None) -> None:
     Its converters (``:int``, ``:record`` and so on) are code of Zope and of add-ons
     that may raise anything. Without a body, as of an upload, the rest is tried.
     """
-    if not (body or environ.get("QUERY_STRING") or "HTTP_AUTHORIZATION" in environ):
+    if not (body or any(environ.get(each) for each in READ)):
         return
     tried = dict(environ)
     if body is None:
