@@ -51,11 +51,16 @@ class DoorViewlet(ViewletBase):
     """Each door that leads to what the page is about."""
 
     index = ViewPageTemplateFile("door.pt")
+    updates = ViewPageTemplateFile("../updates.pt")
     service: IService | None = None
 
     @cached_property
     def doors(self) -> list[OfficeDoor]:
         return [OfficeDoor(self, self.context)]
+
+    @property
+    def is_live(self) -> bool:
+        return any(door.may_knock for door in self.doors)
 
     @property
     def icons(self) -> list[dict[str, str]]:

@@ -35,6 +35,7 @@ class Overview(FormPage):
     index: ViewPageTemplateFile
     places_part = ViewPageTemplateFile("places.pt")
     alerts = ViewPageTemplateFile("alerts.pt")
+    updates = ViewPageTemplateFile("../updates.pt")
     title = _("staff_overview", default="My virtual offices")
 
     def __call__(self) -> str:

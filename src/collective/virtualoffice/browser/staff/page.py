@@ -56,6 +56,7 @@ class StaffView(FormPage):
     index: ViewPageTemplateFile
     live = ViewPageTemplateFile("live.pt")
     alerts_part = ViewPageTemplateFile("alerts.pt")
+    updates = ViewPageTemplateFile("../updates.pt")
     aside = ViewPageTemplateFile("aside.pt")
     current_part = ViewPageTemplateFile("current.pt")
     desk_part = ViewPageTemplateFile("desk.pt")

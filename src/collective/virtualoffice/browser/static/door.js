@@ -1,6 +1,7 @@
 /** Brings the doors on a page alive, and counts who chose another way. */
 
 import { poll } from "./poll.js";
+import { Updates } from "./updates.js";
 import { countWays } from "./ways.js";
 import { words } from "./words.js";
 
@@ -10,10 +11,13 @@ const HIDDEN = 60_000;
 function liven(region) {
   const spoken = words(region);
   const icons = region.querySelector("[data-door-icons]").content;
-  for (const element of region.querySelectorAll("[data-door]")) watch(element, spoken, icons);
+  const elements = region.querySelectorAll("[data-door]");
+  if (!elements.length) return;
+  const updates = new Updates(region);
+  for (const element of elements) watch(element, { spoken, icons, updates });
 }
 
-function watch(element, spoken, icons) {
+function watch(element, { spoken, icons, updates }) {
   const part = (name) => element.querySelector(`[data-door-${name}]`);
   const card = element.closest(".vo-door");
   let status = null;
@@ -46,13 +50,18 @@ function watch(element, spoken, icons) {
   }
 
   let last = null;
+  const { door: url } = element.dataset;
+  const shown = (deed) => updates.show(url, deed);
   poll({
-    url: element.dataset.door,
+    url,
     every: EVERY,
     whenHidden: HIDDEN,
-    onAnswer: (door) => show((last = door)),
-    onDown: down,
-    onUp: () => last && show(last),
+    onAnswer: (door) => {
+      last = door;
+      shown(() => show(door));
+    },
+    onDown: () => shown(down),
+    onUp: () => last && shown(() => show(last)),
   });
 }
 

@@ -3,6 +3,7 @@
 import { Alerts } from "./alerts.js";
 import { morph } from "./morph.js";
 import { poll } from "./poll.js";
+import { Updates } from "./updates.js";
 
 const EVERY = 5_000;
 const HIDDEN = 15_000;
@@ -12,12 +13,19 @@ const line = document.getElementById("staff-line");
 const texts = JSON.parse(page.dataset.texts);
 const title = document.title;
 const alerts = new Alerts(texts);
+const updates = new Updates(page);
 
-function show({ html, waiting, latest, served }) {
+function show({ html, waiting }) {
   const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("staff-places");
   morph(document.getElementById("staff-places"), document.adoptNode(fresh));
   document.title = waiting ? `(${waiting}) ${title}` : title;
+}
+
+/** Who waits is heard of though the updates are paused. */
+function take(answer) {
+  const { waiting, latest, served } = answer;
   alerts.saw({ waiting, latest: Date.parse(latest ?? 0), isServed: served });
+  updates.show("places", () => show(answer));
 }
 
 function say(text, link) {
@@ -38,7 +46,7 @@ const questions = poll({
   url: page.dataset.places,
   every: EVERY,
   whenHidden: HIDDEN,
-  onAnswer: show,
+  onAnswer: take,
   onRefused: ({ status }) => status === 401 && loggedOut(),
   onDown: () => say(texts.down),
   onUp: () => say(""),

@@ -6,6 +6,7 @@ import { wireCopy } from "./copy.js";
 import { morph } from "./morph.js";
 import { poll } from "./poll.js";
 import { forgetInTime } from "./told.js";
+import { Updates } from "./updates.js";
 
 const EVERY = 3_000;
 const RENEW_EVERY = 60_000;
@@ -19,7 +20,8 @@ const arrivals = document.getElementById("staff-arrivals");
 const texts = JSON.parse(page.dataset.texts);
 const title = document.title;
 const alerts = new Alerts(texts);
-const forget = forgetInTime();
+const updates = new Updates(page);
+const forget = forgetInTime(() => updates.isPaused);
 // What was done before this page; told once, and not again when it is loaded anew.
 const doneBefore = location.search;
 
@@ -34,11 +36,21 @@ let confirming = null;
 const live = () => document.getElementById("staff-live");
 const waiting = () => Number(live().dataset.waiting);
 
+/** Bring the page up to date, unless that is to wait. */
+function renew() {
+  updates.show("live", fetchLive);
+}
+
+/** The same where nothing is known to be new. */
+function lookAgain() {
+  updates.show("live", fetchLive, false);
+}
+
 /**
- * Bring the page up to date; while something is sent the answer will be. What changed
- * while the page was being fetched, or could not be fetched, is fetched again.
+ * While something is sent the answer will be up to date. What changed while the page was
+ * being fetched, or could not be fetched, is fetched again.
  */
-async function renew() {
+async function fetchLive() {
   isStale = true;
   if (isSending || isRenewing || isOver) return;
   isRenewing = true;
@@ -48,7 +60,7 @@ async function renew() {
     const response = await fetch(`${page.dataset.url}/@@staff-live${doneBefore}`, { cache: "no-store", signal });
     if (response.ok) show(await response.text());
   } catch {
-    setTimeout(renew, EVERY);
+    setTimeout(lookAgain, EVERY);
   } finally {
     isRenewing = false;
   }
@@ -85,13 +97,16 @@ function countsOf({ visits, desks }) {
 /**
  * The page is fetched after the answer, so what came and went between the two stays on
  * it, and no later answer differs: once nothing is new, it is fetched again.
+ *
+ * Whoever is asked whether they are still there has to see it: the desk would be paused.
  */
 function take(answer) {
   alerts.saw(countsOf(answer));
   if (!isNews(answer)) return;
   clearTimeout(confirming);
-  confirming = setTimeout(renew, EVERY);
-  renew();
+  confirming = setTimeout(lookAgain, EVERY);
+  if (answer.warnings.some(({ type }) => type === "still_there")) fetchLive();
+  else renew();
 }
 
 function settle() {
@@ -101,6 +116,7 @@ function settle() {
 }
 
 function tick() {
+  if (updates.isPaused) return;
   const now = Date.now() + serverAhead;
   for (const place of live().querySelectorAll("[data-since]")) {
     const minutes = Math.floor((now - Date.parse(place.dataset.since)) / MINUTE);
@@ -155,7 +171,7 @@ history.replaceState(history.state, "", location.pathname + location.hash);
 page.addEventListener("submit", sending);
 window.addEventListener("pageshow", (event) => event.persisted && awake());
 setInterval(tick, 10_000);
-setInterval(renew, RENEW_EVERY);
+setInterval(lookAgain, RENEW_EVERY);
 settle();
 
 const questions = poll({
