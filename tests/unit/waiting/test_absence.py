@@ -6,6 +6,8 @@ from collective.virtualoffice.domain.waiting.presence import Presence
 from collective.virtualoffice.domain.waiting.presence import rhythm
 from collective.virtualoffice.domain.waiting.states import State
 from datetime import timedelta
+from pickle import dumps
+from pickle import loads
 import pytest
 
 
@@ -84,6 +86,49 @@ def test_a_long_call_does_not_expire_whom_it_sends_back(town):
     assert town.clerk(calling.requeue, visit).state is State.WAITING
 
 
+def test_whoever_is_sent_back_from_a_call_was_there_a_moment_ago(town):
+    visit = town.speak()
+    for _ in range(20):
+        town.keep_alive(desk="clerk", minutes=1)
+        town.citizen(staying.be_present, visit, None)
+    town.clerk(calling.requeue, visit)
+    assert not town.see(visit).absent
+    town.later(seconds=121)
+    assert town.see(visit).absent
+
+
 def test_presence_is_seconds(town):
     presence = Presence(town.now + timedelta(milliseconds=900), 25)
     assert presence.seen_at == town.now
+
+
+@pytest.mark.parametrize(
+    ("seconds", "after", "is_written"),
+    [(25, 25, False), (44, 25, False), (45, 25, True), (1, 30, True), (90, 90, True)],
+)
+def test_a_sign_is_written_when_the_written_one_is_not_fresh(
+    town, seconds, after, is_written
+):
+    presence = Presence(town.now, 25)
+    later = town.now + timedelta(seconds=seconds)
+    presence.note(later, after)
+    assert presence.seen_at == (later if is_written else town.now)
+    assert loads(dumps(presence)).seen_at == presence.seen_at
+
+
+def test_whoever_keeps_giving_signs_is_never_absent(town):
+    visit = town.knock()
+    for _ in range(40):
+        town.later(seconds=25)
+        assert not town.see(visit).absent
+        town.citizen(staying.be_present, visit, 0)
+
+
+def test_two_lost_signs_do_not_make_anybody_absent(town):
+    visit = town.knock()
+    for _ in range(10):
+        town.later(seconds=25)
+        town.citizen(staying.be_present, visit, 0)
+        town.later(seconds=75)
+        assert not town.see(visit).absent
+        town.citizen(staying.be_present, visit, 0)

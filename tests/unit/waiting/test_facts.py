@@ -74,7 +74,7 @@ def test_facts_hold_nothing_personal(town):
     town.clerk(calling.call, visit)
     town.citizen(staying.answer, visit)
     town.clerk(calling.finish, visit, Outcome.SOLVED)
-    kept = repr(list(town.floor().room.journal.facts.items()))
+    kept = repr([list(day.items()) for day in town.floor().room.journal.days.values()])
     for word in ("Erika", "Waldi", "clerk", "Platz", visit.id, visit.progress.room):
         assert word not in kept
 
@@ -96,12 +96,33 @@ def test_facts_are_found_by_kind_and_time_oldest_first():
     assert [fact.at.minute for fact in found] == [1, 2]
 
 
-def test_facts_are_forgotten_after_their_time():
+def test_facts_of_several_days_are_found_in_one_row():
     journal = Journal()
-    for day in (1, 2):
-        journal.note(Fact(Kind.LEFT, START + timedelta(days=day)), f"{day}")
-    assert journal.forget(START + timedelta(days=2)) == 1
-    assert len(journal.facts) == 1
+    moments = [START + timedelta(hours=hours) for hours in (-1, 0, 23, 24, 47, 48)]
+    for moment in reversed(moments):
+        journal.note(Fact(Kind.LEFT, moment), "x")
+    found = journal.between(Kind.LEFT, START, START + timedelta(days=2))
+    assert [fact.at for fact in found] == moments[1:5]
+
+
+def test_the_facts_of_a_day_are_forgotten_together_after_their_time():
+    journal = Journal()
+    for hours in (23, 24, 47, 48):
+        journal.note(Fact(Kind.LEFT, START + timedelta(hours=hours)), "x")
+    assert journal.forget(START + timedelta(hours=47)) == 1
+    assert journal.forget(START + timedelta(hours=48)) == 2
+    end = START + timedelta(days=9)
+    (kept,) = journal.between(Kind.LEFT, START, end)
+    assert kept.at == START + timedelta(hours=48)
+
+
+def test_a_fact_writes_few_others_anew_however_old_the_office_is():
+    journal = Journal()
+    for day in range(50):
+        for number in range(64):
+            at = START + timedelta(days=day, seconds=number)
+            journal.note(Fact(Kind.LEFT, at), "x")
+    assert all(len(shard) < 10 for shard in journal.days.values()[-1].shards)
 
 
 def test_the_last_facts_are_looked_for_no_further_back_than_needed():

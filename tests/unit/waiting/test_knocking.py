@@ -135,5 +135,5 @@ def test_presence_is_stored_apart_and_tiny(town):
     transaction.commit()
     sizes = [len(storage.load(each._p_oid)[0]) for each in (visit, visit.presence)]
     connection.close()
-    assert sizes[0] < 1000
-    assert sizes[1] < 120
+    assert sizes[0] < 400
+    assert sizes[1] < 90

@@ -67,7 +67,7 @@ def test_whoever_was_never_in_the_room_cannot_leave_it(town, visit):
 def test_whoever_gives_no_sign_any_more_is_gone(town, visit):
     town.citizen(note_citizen, visit, True)
     town.clerk(note_clerk, visit, True)
-    town.later(seconds=75)
+    town.later(seconds=150)
     town.clerk(note_clerk, visit, True)
     assert whereabouts(town, visit) == {"citizen": "here", "desk": "here"}
     town.later(seconds=1)

@@ -12,8 +12,6 @@ from collective.virtualoffice.domain.waiting.states import State
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
-from pickle import dumps
-from pickle import loads
 import pytest
 
 
@@ -145,10 +143,3 @@ def test_a_missed_visit_comes_back_once_and_within_thirty_minutes():
     twice = deeds.miss(deeds.call(back, "desk", "room", SOON), SOON)
     with pytest.raises(NotPossible):
         deeds.recall(twice, SOON, RULES)
-
-
-def test_only_what_differs_from_the_default_is_stored():
-    progress = at(S.WAITING)
-    assert set(progress.__getstate__()) == {"state", "since"}
-    assert loads(dumps(progress)) == progress
-    assert loads(dumps(at(S.CALLED))) == at(S.CALLED)

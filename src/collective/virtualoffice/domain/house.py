@@ -1,6 +1,7 @@
 """All offices of one site: what is stored of them."""
 
 from BTrees.OOBTree import OOBTree
+from collective.virtualoffice.domain.compact import Compact
 from collective.virtualoffice.domain.limits import Knocks
 from collective.virtualoffice.domain.waiting.desk import Desk
 from collective.virtualoffice.domain.waiting.room import WaitingRoom
@@ -8,7 +9,7 @@ from datetime import datetime
 from persistent import Persistent
 
 
-class ClockRecord(Persistent):
+class ClockRecord(Compact):
     """When the clock ran last, and since when it is running."""
 
     ran_at: datetime | None = None

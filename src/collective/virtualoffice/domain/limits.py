@@ -9,16 +9,16 @@ next only where that is full.
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from collective.virtualoffice.domain.spread import Spread
+from collective.virtualoffice.domain.stamps import moment
+from collective.virtualoffice.domain.stamps import stamp
 from datetime import datetime
 from datetime import timedelta
-from datetime import UTC
 from persistent import Persistent
 from secrets import randbelow
 from secrets import token_hex
 
 
 BRANCHES = 64
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Knocks(Persistent):
@@ -39,7 +39,7 @@ class Knocks(Persistent):
         for branch, places in _branches(fingerprint, limit):
             wait = self._wait(branch, now, places, window)
             if wait is None:
-                key = f"{branch}:{_stamp(now)}:{token_hex(4)}"
+                key = f"{branch}:{stamp(now)}:{token_hex(4)}"
                 self._times.shard(branch)[key] = None
                 return None
             waits.append(wait)
@@ -57,11 +57,11 @@ class Knocks(Persistent):
     ) -> timedelta | None:
         """How long until a place of the branch is free; None if one is."""
         tree = self._times.shard(branch)
-        recent = tree.keys(f"{branch}:{_stamp(now - window)}~", f"{branch};")
+        recent = tree.keys(f"{branch}:{stamp(now - window)}~", f"{branch};")
         taken = len(recent)
         if taken < places:
             return None
-        return _moment(recent[taken - places]) + window - now
+        return _knocked_at(recent[taken - places]) + window - now
 
 
 def _branches(fingerprint: str, limit: int) -> Iterator[tuple[str, int]]:
@@ -74,17 +74,12 @@ def _branches(fingerprint: str, limit: int) -> Iterator[tuple[str, int]]:
 
 
 def _forget(tree: OOBTree, before: datetime) -> int:
-    old = [key for key in tree if _moment(key) < before]
+    old = [key for key in tree if _knocked_at(key) < before]
     for key in old:
         del tree[key]
     return len(old)
 
 
-def _stamp(moment: datetime) -> str:
-    """Microseconds in a fixed width, so that keys sort by time."""
-    return f"{(moment - EPOCH) // timedelta(microseconds=1):017d}"
-
-
-def _moment(key: str) -> datetime:
+def _knocked_at(key: str) -> datetime:
     """When the knock of this key was."""
-    return EPOCH + timedelta(microseconds=int(key.split(":")[1]))
+    return moment(key.split(":")[1])

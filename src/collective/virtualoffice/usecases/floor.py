@@ -29,10 +29,15 @@ T = TypeVar("T")
 VISIT = "visit"
 
 
+def chance() -> str:
+    """128 random bits."""
+    return token_hex(16)
+
+
 def read_floor(office: Any, now: datetime) -> Floor:
     """An office at one moment, to read."""
     found, key = house(api.portal.get()), office_key(office)
-    return Floor(found, key, plan(office), rules(), now, token_hex)
+    return Floor(found, key, plan(office), rules(), now, chance)
 
 
 def act(
@@ -49,7 +54,7 @@ def act(
     def decision() -> T:
         found = furnished_house(site)
         found.furnish(key)
-        return deed(Floor(found, key, planned, ruled, now, token_hex))
+        return deed(Floor(found, key, planned, ruled, now, chance))
 
     result = decide(decision)
     if not quiet:

@@ -2,6 +2,7 @@
 
 from . import memory
 from .agreement import agree_on_key
+from .floor import chance
 from .floor import rules
 from collections import Counter
 from collections.abc import Callable
@@ -14,7 +15,6 @@ from collective.virtualoffice.storage import furnished_house
 from datetime import datetime
 from datetime import timedelta
 from plone import api
-from secrets import token_hex
 from typing import TypeVar
 
 
@@ -73,7 +73,7 @@ def _decide(deed: Callable[[House], T]) -> T:
 
 def _floor(house: House, key: str, now: datetime) -> Floor:
     """An office as upkeep needs it: its content may be gone by now."""
-    return Floor(house, key, None, rules(), now, token_hex)
+    return Floor(house, key, None, rules(), now, chance)
 
 
 def _claim(house: House, now: datetime) -> bool:

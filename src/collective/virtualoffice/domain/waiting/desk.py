@@ -3,10 +3,10 @@
 from .knock import Knock
 from .presence import Presence
 from .presence import QUICKEST
+from collective.virtualoffice.domain.compact import Compact
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
-from persistent import Persistent
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Duty:
         return not ranges or not tags or any(matches)
 
 
-class Desk(Persistent):
+class Desk(Compact):
     """A desk, from opening to closing.
 
     ``office`` and ``visit`` point at the visit attached last. Who holds it is
@@ -45,6 +45,8 @@ class Desk(Persistent):
     colleague took over, until the clerk does something again.
     """
 
+    duty: Duty
+    active_at: datetime
     paused = False
     office: str | None = None
     visit: str | None = None

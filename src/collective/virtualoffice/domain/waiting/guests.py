@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from collective.virtualoffice.domain.errors import Invalid
 from dataclasses import dataclass
+from dataclasses import field
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
@@ -39,7 +40,7 @@ class Guest:
     id: str
     invited_by: Inviter
     state: GuestState = GuestState.INVITED
-    name: str = ""
+    name: str = field(default="", repr=False)
 
 
 Guests = tuple[Guest, ...]

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from collections.abc import Mapping
 from collective.virtualoffice.domain.errors import Invalid
 from dataclasses import dataclass
+from dataclasses import field
 from typing import Any
 import re
 import unicodedata
@@ -24,15 +25,16 @@ class Knock:
     """A name to be called by, and what the visit is about.
 
     ``service`` is a UID; languages are BCP 47 tags. ``phone`` is for a call back, for
-    whom video does not work.
+    whom video does not work. Errors and logs show values as they represent themselves:
+    here without what the citizen said.
     """
 
-    name: str
+    name: str = field(repr=False)
     service: str | None = None
-    note: str = ""
+    note: str = field(default="", repr=False)
     page_language: str = "de"
     spoken_languages: tuple[str, ...] = ()
-    phone: str = ""
+    phone: str = field(default="", repr=False)
 
 
 def read_knock(

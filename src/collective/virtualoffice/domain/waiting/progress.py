@@ -13,7 +13,7 @@ from collective.virtualoffice.domain.errors import AlreadyCalled
 from collective.virtualoffice.domain.errors import NotCalled
 from collective.virtualoffice.domain.errors import NotPossible
 from dataclasses import dataclass
-from dataclasses import fields
+from dataclasses import field
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -26,14 +26,13 @@ class Progress:
     ``desk`` is the desk that holds it, ``room`` its video room. ``respond_by``
     runs only once the page has shown the call. ``stays_next`` keeps the first
     place for somebody who asked for more time. ``undone`` is the outcome that was
-    taken back, to be offered when the visit is finished again. Only what differs
-    from the default is stored.
+    taken back, to be offered when the visit is finished again.
     """
 
     state: State
     since: datetime
     desk: str | None = None
-    room: str | None = None
+    room: str | None = field(default=None, repr=False)
     called_at: datetime | None = None
     respond_by: datetime | None = None
     answered_at: datetime | None = None
@@ -45,13 +44,6 @@ class Progress:
     outcome: Outcome | None = None
     undone: Outcome | None = None
     reason: Reason | None = None
-
-    def __getstate__(self) -> dict[str, Any]:
-        values = ((field, getattr(self, field.name)) for field in fields(self))
-        return {field.name: value for field, value in values if value != field.default}
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state)
 
 
 def call(progress: Progress, desk: str, room: str, now: datetime) -> Progress:

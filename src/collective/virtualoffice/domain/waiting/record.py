@@ -3,8 +3,10 @@
 from .desk import Desk
 from .floor import Floor
 from .lapse import lapses
+from .presence import QUICKEST
 from .progress import may_come_back
 from .progress import Progress
+from .seats import Seats
 from .states import OVER
 from .states import State
 from .visit import Snapshot
@@ -68,6 +70,10 @@ def _write(floor: Floor, visit: Visit, progress: Progress) -> None:
     before, visit.progress = visit.progress, progress
     if visit.troubles and progress.state is not State.IN_CALL:
         visit.troubles = ()
+    if before.state is State.IN_CALL and progress.state is State.WAITING:
+        visit.presence.note(progress.since, QUICKEST)
+    if progress.room != before.room:
+        visit.seats = Seats() if progress.room else None
     kind = KINDS.get(progress.state)
     if kind is not None and before.state is not progress.state:
         floor.room.journal.note(_fact(kind, visit, before), floor.chance()[:12])

@@ -9,13 +9,13 @@ from .company import enter as enter_as_guest
 from .company import guest_of
 from .floor import Floor
 from .guests import GuestState
-from .seats import Seats
 from .seats import Whereabouts
 from .states import State
 from .visit import Snapshot
 from .visit import Visit
 from collective.virtualoffice.domain.errors import NotPossible
 from dataclasses import dataclass
+from dataclasses import field
 from enum import StrEnum
 
 
@@ -36,7 +36,7 @@ class Person:
 
     role: Role
     seat: str
-    name: str
+    name: str = field(repr=False)
     where: Whereabouts
 
 
@@ -79,20 +79,15 @@ def people(floor: Floor, seen: Snapshot) -> list[Person]:
 
 
 def _note(seen: Snapshot, seat: str, here: bool) -> None:
-    """Whoever comes first makes the seats; every call has its own."""
-    visit, room = seen.visit, seen.progress.room
-    if here and (visit.seats is None or visit.seats.room != room):
-        visit.seats = Seats(room)
+    seats = seen.visit.seats
     if here:
-        visit.seats.note(seat, seen.now)
-    elif visit.seats is not None:
-        visit.seats.say_goodbye(seat)
+        seats.note(seat, seen.now)
+    elif seats is not None:
+        seats.say_goodbye(seat)
 
 
 def _person(seen: Snapshot, role: Role, seat: str, name: str) -> Person:
     seats = seen.visit.seats
-    if seats is None or seats.room != seen.progress.room:
-        return Person(role, seat, name, Whereabouts.AWAITED)
     return Person(role, seat, name, seats.whereabouts(seat, seen.now))
 
 

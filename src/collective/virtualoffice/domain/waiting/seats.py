@@ -1,9 +1,9 @@
 """Signs from the room of a call, apart from what they belong to."""
 
+from collective.virtualoffice.domain.compact import Tiny
 from datetime import datetime
 from datetime import timedelta
 from enum import StrEnum
-from persistent import Persistent
 
 
 class Whereabouts(StrEnum):
@@ -14,16 +14,15 @@ class Whereabouts(StrEnum):
     GONE = "gone"
 
 
-class Seats(Persistent):
+class Seats(Tiny):
     """Who was last heard of when in one room, by seat, in seconds since the epoch.
 
     Whoever said goodbye is gone, and so is who gives no sign for ``SILENT``: a page
-    whose line is lost cannot say goodbye. It is written every few seconds while
-    people talk, so nothing else lives in it.
+    whose line is lost cannot say goodbye. It is written every minute by each of those
+    who talk, so nothing else lives in it.
     """
 
-    def __init__(self, room: str) -> None:
-        self.room = room
+    def __init__(self) -> None:
         self.signs: dict[str, int] = {}
 
     def note(self, seat: str, now: datetime) -> None:
@@ -46,4 +45,4 @@ class Seats(Persistent):
 
 
 LEFT = 0
-SILENT = timedelta(seconds=75)
+SILENT = timedelta(seconds=150)

@@ -13,9 +13,13 @@ from collective.virtualoffice.domain.errors import NotPossible
 
 
 def be_present(floor: Floor, visit: Visit, place: int | None) -> Snapshot:
-    """A sign of life; ``place`` in the queue (0 first) says when the next is due."""
+    """A sign of life; ``place`` in the queue (0 first) says when the next is due.
+
+    Of a visit in a call it is not written down: nothing depends on it there, and who
+    is in the room is told apart.
+    """
     seen = settle(floor, visit)
-    if seen.state in INSIDE or seen.state is State.MISSED:
+    if seen.state in LISTENED_FOR:
         visit.presence.note(floor.now, rhythm(place))
     return floor.see(visit)
 
@@ -68,6 +72,9 @@ def leave(floor: Floor, visit: Visit) -> Snapshot | None:
         floor.room.erase(visit)
         return None
     return record(floor, visit, deeds.leave(seen.progress, floor.now))
+
+
+LISTENED_FOR = INSIDE - {State.IN_CALL} | {State.MISSED}
 
 
 def _go_on(

@@ -11,12 +11,13 @@ from .rules import Rules
 from .seats import Seats
 from .states import INSIDE
 from .states import State
+from collective.virtualoffice.domain.compact import Compact
 from dataclasses import dataclass
+from dataclasses import field
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
-from persistent import Persistent
 
 
 KEPT_MESSAGES = 20
@@ -27,20 +28,25 @@ class Message:
     """Something staff said to one or all who wait; by its ``id`` it is withdrawn."""
 
     at: datetime
-    text: str
+    text: str = field(repr=False)
     id: str = ""
 
 
-class Visit(Persistent):
+class Visit(Compact):
     """A stay from the knock to its end.
 
     ``id`` is public and says nothing; ``issue`` numbers the private links made
     for it, of which only the last is good. ``planned_minutes`` are its service's,
-    ``troubles`` what the page of the room reported (`trouble.py`), ``seats`` who was
-    in the room of the last call (`seating.py`).
+    ``troubles`` what the page of the room reported (`trouble.py`), ``seats`` who is
+    in the room while there is one (`seating.py`).
     ``guests_made`` numbers its guests: whoever is gone is never another one later.
     """
 
+    id: str
+    knock: Knock
+    arrived_at: datetime
+    progress: Progress
+    presence: Presence
     issue = 1
     planned_minutes: int | None = None
     due_at: datetime | None = None
