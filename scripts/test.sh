@@ -16,6 +16,7 @@ run_tests tests/unit
 run_tests tests/plone
 if CHROMIUM=$(scripts/browser.sh); then
     export CHROMIUM
+    NGINX=$(scripts/nginx.sh) && export NGINX
     run_tests tests/web --screenshot only-on-failure --output var/failed-pages
 else
     failed="$failed tests/web"

@@ -15,6 +15,8 @@ from phone import switched_on
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import expect
 from playwright.sync_api import Playwright
+from proxied import behind_nginx
+from proxied import Proxied
 from running import CHROMIUM_ARGUMENTS
 from running import running_town
 from town import Office
@@ -69,6 +71,19 @@ def person(
 def office(town: Town) -> Office:
     """An office of this test's own: open around the clock, nobody there."""
     return town.open_office()
+
+
+@pytest.fixture(scope="module")
+def proxied(town: Town, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxied]:
+    """The town as it is reached through nginx."""
+    with behind_nginx(town, tmp_path_factory.mktemp("nginx")) as made:
+        yield made
+
+
+@pytest.fixture
+def outside(proxied: Proxied, office: Office) -> Office:
+    """This test's office at its address outside."""
+    return proxied.office(office)
 
 
 @pytest.fixture
