@@ -18,9 +18,9 @@ test: ## All tests: unit, Plone, a real browser
 	@scripts/test.sh
 
 .PHONY: bench
-bench: build ## How fast the door, the board, knocking and presence are
+bench: build ## Speed, growth and memory, into var/bench.json (QUICK=1 in two minutes)
 	@CHROMIUM=$$(scripts/browser.sh) && export CHROMIUM && \
-	PYTHONPATH=benchmarks:scripts bin/zopepy benchmarks/run.py
+	PYTHONPATH=benchmarks:scripts bin/zopepy benchmarks/run.py $(if $(QUICK),--quick)
 
 .PHONY: crash
 crash: build ## Kill the server 20 times under load: is anything lost? (SEED=1 KILLS=50)

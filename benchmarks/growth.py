@@ -8,15 +8,12 @@ from dataclasses import dataclass
 from datafs import packed_size
 from datafs import written_after
 from instance import CHECKOUT
-from load import Call
-from measured import OFFICE
 from measured import running
 from measured import say
-from measured import STAFF
-from measured import Zope
 from pathlib import Path
 from rhythm import whole_visit
 from tale import HOUR
+from tale import NAME
 from tale import Scales
 from tale import Teller
 from tale import Time
@@ -70,27 +67,28 @@ def measure() -> Growth:
             "TOWN_IS_AHEAD_BY": str(ahead),
             "VIRTUALOFFICE_CLOCK_KEY": key,
         }
-        with running(Path(folder) / "var", **environment) as zope:
-            return tell(zope, Teller(zope, time, key))
+        var = Path(folder) / "var"
+        with running(var, {NAME: 0}, **environment) as (zope, instance):
+            return tell(Teller(zope.port, instance.database, time, key))
 
 
-def tell(zope: Zope, teller: Teller) -> Growth:
-    desk = Call("POST", f"{OFFICE}/@desk", {"label": "1"}, STAFF, expect=201)
-    teller.client.send(desk)
-    empty = packed_size(zope.database)
+def tell(teller: Teller) -> Growth:
+    teller.open_desk()
+    database = teller.database
+    empty = packed_size(database)
     say("Whole visits of ten minutes")
     for _ in range(BEFORE):
         teller.whole(BRIEF)
-    start, before = zope.database.stat().st_size, packed_size(zope.database)
+    start, before = database.stat().st_size, packed_size(database)
     visits = weigh_visits(teller)
-    classes = written_after(zope.database, start)
-    packed = packed_size(zope.database) - before
+    classes = written_after(database, start)
+    packed = packed_size(database) - before
     say("Hours of waiting")
     alone, crowd = weigh_hour(teller, 1), weigh_hour(teller, CROWD)
     clock = weigh_clock(teller)
     teller.time.pass_to(teller.time.seconds + DAY)
     teller.tick()
-    erased = packed_size(zope.database) - empty
+    erased = packed_size(database) - empty
     return Growth(
         visit=visits.bytes.total() / VISITS,
         deeds={

@@ -1,8 +1,11 @@
-"""Requests a second, and how long each took, from a few clients at once."""
+"""Requests from a few clients at once, and how long each took."""
 
 from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from figures import Figures
 from http.client import HTTPConnection
+from http.client import HTTPResponse
 from json import dumps
 from threading import Thread
 from time import perf_counter
@@ -10,29 +13,22 @@ from typing import Any
 
 
 JSON = {"Accept": "application/json", "Content-Type": "application/json"}
+Headers = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class Call:
-    """One request; ``expect`` is the status that counts as an answer."""
+    """One request; ``expect`` are the statuses that count as an answer."""
 
     method: str
     path: str
     body: Any = None
-    headers: tuple[tuple[str, str], ...] = ()
-    expect: int = 200
+    headers: Headers = ()
+    expect: tuple[int, ...] = (200,)
 
 
-@dataclass(frozen=True)
-class Figures:
-    """``durations`` of all answers in seconds, within ``elapsed`` seconds."""
-
-    durations: tuple[float, ...]
-    elapsed: float
-
-    @property
-    def per_second(self) -> float:
-        return len(self.durations) / self.elapsed
+# What a client sends next; it is asked between two requests, which does not count.
+MakeCall = Callable[[int], Call]
 
 
 class Client:
@@ -43,28 +39,31 @@ class Client:
 
     def send(self, call: Call) -> bytes:
         """The body of the answer. Raises RuntimeError where it is not as expected."""
-        body = None if call.body is None else dumps(call.body)
-        headers = {**JSON, **dict(call.headers)}
-        self.connection.request(call.method, call.path, body, headers)
-        answer = self.connection.getresponse()
-        content = answer.read()
-        if answer.status != call.expect:
+        answer, content = self.exchange(call)
+        if answer.status not in call.expect:
             raise RuntimeError(
                 f"{call.method} {call.path}: {answer.status} {content!r}"
             )
         return content
 
+    def exchange(self, call: Call) -> tuple[HTTPResponse, bytes]:
+        body = None if call.body is None else dumps(call.body)
+        headers = {**JSON, **dict(call.headers)}
+        self.connection.request(call.method, call.path, body, headers)
+        answer = self.connection.getresponse()
+        return answer, answer.read()
+
 
 def measure(
-    port: int, make_call: Callable[[int], Call], seconds: float, clients: int
+    ports: Sequence[int], make_call: MakeCall, seconds: float, clients: int
 ) -> Figures:
-    """Send calls as fast as the answers come; ``make_call`` is asked for each."""
+    """Send calls as fast as the answers come; the clients are dealt to the ports."""
     durations: list[float] = []
     failures: list[Exception] = []
     deadline = perf_counter() + seconds
 
     def work(number: int) -> None:
-        client = Client(port)
+        client = Client(ports[number % len(ports)])
         try:
             while perf_counter() < deadline:
                 call, began = make_call(number), perf_counter()
@@ -73,7 +72,6 @@ def measure(
         except Exception as failure:
             failures.append(failure)
 
-    began = perf_counter()
     threads = [Thread(target=work, args=(number,)) for number in range(clients)]
     for thread in threads:
         thread.start()
@@ -81,4 +79,4 @@ def measure(
         thread.join()
     if failures:
         raise failures[0]
-    return Figures(tuple(durations), perf_counter() - began)
+    return Figures(tuple(durations), clients)

@@ -1,87 +1,92 @@
-"""The Zope that is measured: the demo town and one office more, on data of its own."""
+"""The Zopes that are measured: the demo town and offices of its own, on own data."""
 
+from cluster import end
+from cluster import shared_database
+from cluster import wait_until_up
 from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
 from contextlib import contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
 from instance import free_port
 from instance import Instance
-from instance import INTERPRETER
+from instance import launch
 from instance import SCRIPTS
-from load import Call
-from load import Client
 from pathlib import Path
 from subprocess import Popen
-import base64
+import json
 import os
 import sys
-import time
 
 
 HERE = Path(__file__).resolve().parent
 SITE = "/musterstadt"
-OFFICE = f"{SITE}/bench"
-STAFF = (("Authorization", "Basic " + base64.b64encode(b"admin:admin").decode()),)
+TWO = 2
 
 
 @dataclass(frozen=True)
 class Zope:
-    """One that answers; ``database`` is its Data.fs."""
+    """One that answers, with its process."""
 
     port: int
     process: int
-    database: Path
 
 
 @contextmanager
-def running(folder: Path, **environment: str) -> Iterator[Zope]:
-    """A site made anew in ``folder``, answering until the end of the block."""
+def running(
+    folder: Path, offices: Mapping[str, int], **environment: str
+) -> Iterator[tuple[Zope, Instance]]:
+    """A site made anew on FileStorage, answering until the end of the block.
+
+    ``offices`` says how many wait in each of them.
+    """
     instance = Instance(var=folder, port=free_port())
-    make_site(instance)
-    server = serve(instance, environment)
-    try:
-        wait_until_up(instance, server)
-        yield Zope(instance.port, server.pid, instance.database)
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def make_site(instance: Instance) -> None:
-    os.environ["PYTHONPATH"] = f"{HERE}{os.pathsep}{SCRIPTS}"
     instance.configure()
+    make_site(instance, offices)
+    with answering([instance], environment) as [zope]:
+        yield zope, instance
+
+
+@contextmanager
+def sharing(folder: Path, offices: Mapping[str, int]) -> Iterator[list[Instance]]:
+    """The same on ZEO, for two processes, none of which answers yet."""
+    with shared_database(folder, TWO) as instances:
+        make_site(instances[0], offices)
+        yield instances
+
+
+@contextmanager
+def answering(
+    instances: Sequence[Instance], environment: Mapping[str, str]
+) -> Iterator[list[Zope]]:
+    with ExitStack() as stack:
+        servers = [serve(each, environment) for each in instances]
+        for server in servers:
+            stack.callback(end, server)
+        for instance, server in zip(instances, servers, strict=True):
+            wait_until_up(instance, server)
+        yield [
+            Zope(instance.port, server.pid)
+            for instance, server in zip(instances, servers, strict=True)
+        ]
+
+
+def make_site(instance: Instance, offices: Mapping[str, int]) -> None:
+    os.environ["PYTHONPATH"] = f"{HERE}{os.pathsep}{SCRIPTS}"
+    os.environ["BENCH_OFFICES"] = json.dumps(offices)
     say("Making a site to measure")
     if instance.run(HERE / "prepare.py").wait():
-        sys.exit(last_words(instance))
+        sys.exit(instance.console.read_text(errors="replace")[-3000:])
 
 
-def serve(instance: Instance, environment: dict[str, str]) -> Popen[bytes]:
-    """The demo's Zope with the trivial services; its PYTHONPATH comes last."""
+def serve(instance: Instance, environment: Mapping[str, str]) -> Popen[bytes]:
+    """The demo's Zope with the trivial services; a PYTHONPATH of its own comes last."""
     path = [os.environ["PYTHONPATH"], environment.get("PYTHONPATH")]
     own = {**environment, "PYTHONPATH": os.pathsep.join(filter(None, path))}
     configuration = instance.var / "etc" / "wsgi.ini"
-    with instance.console.open("ab") as console:
-        return Popen(
-            [INTERPRETER, HERE / "server.py", configuration, str(instance.port)],
-            cwd=instance.var,
-            env={**os.environ, **own},
-            stdout=console,
-            stderr=console,
-        )
-
-
-def wait_until_up(instance: Instance, server: Popen[bytes]) -> None:
-    while server.poll() is None:
-        try:
-            Client(instance.port).send(Call("GET", f"{SITE}/@site"))
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return
-    sys.exit(last_words(instance))
-
-
-def last_words(instance: Instance) -> str:
-    return instance.console.read_text(errors="replace")[-3000:]
+    arguments = [str(HERE / "server.py"), str(configuration), str(instance.port)]
+    return launch(arguments, instance.var, own, instance.console)
 
 
 def say(text: str) -> None:

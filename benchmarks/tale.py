@@ -4,15 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Iterator
 from contextlib import contextmanager
+from crew import keeper
+from crew import login
 from dataclasses import dataclass
 from heapq import heappop
 from heapq import heappush
 from load import Call
 from load import Client
-from measured import OFFICE
 from measured import SITE
-from measured import STAFF
-from measured import Zope
 from pathlib import Path
 from rhythm import ATTENDANCE
 from rhythm import Moment
@@ -22,6 +21,10 @@ import json
 
 
 HOUR = 3600
+NAME = "growth"
+OFFICE = f"{SITE}/{NAME}"
+DESK = (login(keeper(NAME)),)
+NOTHING = (204,)
 
 
 class Scales:
@@ -64,11 +67,11 @@ class Visit:
 class Teller:
     """Sends what the pages of one citizen and one clerk send."""
 
-    def __init__(self, zope: Zope, time: Time, clock_key: str) -> None:
-        self.client = Client(zope.port)
+    def __init__(self, port: int, database: Path, time: Time, clock_key: str) -> None:
+        self.client = Client(port)
         self.time = time
         self.clock = (("Authorization", f"Bearer {clock_key}"),)
-        self.database = zope.database
+        self.database = database
         self.weigh_anew()
 
     def weigh_anew(self) -> Scales:
@@ -90,33 +93,37 @@ class Teller:
     def knock(self) -> Visit:
         said = {"name": "Erika Mustermann", "privacy_noted": True}
         key = (("Idempotency-Key", token_hex(16)),)
-        made = self.send("knock", Call("POST", f"{OFFICE}/@visits", said, key, 201))
+        made = self.send("knock", Call("POST", f"{OFFICE}/@visits", said, key, (201,)))
         return Visit(made["id"], made["token"])
 
     def ask(self, visit: Visit) -> None:
         with self.scales.weighing("asking"):
             self.client.send(Call("GET", f"{OFFICE}/@board"))
             self.client.send(Call("GET", f"{OFFICE}/@visits/{visit.token}"))
-            self.client.send(Call("GET", f"{OFFICE}/@waiting-room", None, STAFF))
+            self.client.send(Call("GET", f"{OFFICE}/@waiting-room", None, DESK))
 
     def tell(self, deed: str, visit: Visit) -> Any:
         own, desk = f"{OFFICE}/@visits/{visit.token}", f"{OFFICE}/@calls/{visit.id}"
+        here, gone = {"here": True}, {"here": False}
         calls = {
             "presence": Call("POST", f"{own}/presence", {}),
-            "shown": Call("POST", f"{own}/shown", {}, expect=204),
+            "shown": Call("POST", f"{own}/shown", {}, (), NOTHING),
             "answer": Call("POST", f"{own}/room", {}),
-            "citizen's seat": Call("POST", f"{own}/seat", {"here": True}, expect=204),
-            "goodbye": Call("POST", f"{own}/seat", {"here": False}, expect=204),
-            "call": Call("POST", f"{OFFICE}/@calls", {"visit": visit.id}, STAFF),
-            "clerk's seat": Call("POST", f"{desk}/seat", {"here": True}, STAFF, 204),
-            "finish": Call("POST", f"{desk}/finish", {"outcome": "solved"}, STAFF),
-            "desk presence": Call("POST", f"{OFFICE}/@desk/presence", {}, STAFF),
+            "citizen's seat": Call("POST", f"{own}/seat", here, (), NOTHING),
+            "goodbye": Call("POST", f"{own}/seat", gone, (), NOTHING),
+            "call": Call("POST", f"{OFFICE}/@calls", {"visit": visit.id}, DESK),
+            "clerk's seat": Call("POST", f"{desk}/seat", here, DESK, NOTHING),
+            "finish": Call("POST", f"{desk}/finish", {"outcome": "solved"}, DESK),
+            "desk presence": Call("POST", f"{OFFICE}/@desk/presence", {}, DESK),
         }
         return self.send(deed, calls[deed])
 
+    def open_desk(self) -> None:
+        self.send("open", Call("POST", f"{OFFICE}/@desk", {}, DESK, (201,)))
+
     def be_back(self) -> None:
         """A desk that lets somebody wait is paused until its clerk says so."""
-        self.send("back", Call("POST", f"{OFFICE}/@desk/resume", {}, STAFF))
+        self.send("back", Call("POST", f"{OFFICE}/@desk/resume", {}, DESK))
 
     def tick(self) -> None:
         """One run of the clock."""

@@ -12,8 +12,12 @@ ALWAYS = [{"weekday": day, "opens": time(0), "closes": time(0)} for day in WEEKD
 
 
 def make_office(app: Application, id: str) -> Any:
-    """The office, in which nobody waits. The caller commits."""
-    app.acl_users.userFolderAddUser("admin", "admin", ["Manager"], [])
+    """The office, in which nobody waits; the town is made with the first one.
+
+    The caller commits.
+    """
+    if app.acl_users.getUser("admin") is None:
+        app.acl_users.userFolderAddUser("admin", "admin", ["Manager"], [])
     site = make(app)
     with api.env.adopt_roles(["Manager"]):
         office = api.content.create(

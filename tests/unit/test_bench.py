@@ -7,6 +7,10 @@ from datafs import packed_size
 from datafs import written_after
 from datetime import datetime
 from datetime import UTC
+from figures import Comparison
+from figures import Figures
+from figures import Goal
+from figures import percentile
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
@@ -44,6 +48,47 @@ def test_the_rhythm_is_that_of_the_pages(script: str, every: int) -> None:
 
 def test_the_rhythm_is_that_of_the_server() -> None:
     assert PRESENCE == QUICKEST
+
+
+@pytest.mark.parametrize(
+    ("share", "value"), [(0, 1.0), (0.5, 10.0), (0.95, 19.0), (1, 20.0)]
+)
+def test_percentiles_are_the_nearest_rank(share: float, value: float) -> None:
+    assert percentile(tuple(map(float, range(20, 0, -1))), share) == value
+
+
+def test_of_one_answer_every_percentile_is_that_answer() -> None:
+    assert Figures((0.3,), 1).p50 == Figures((0.3,), 1).p95 == 0.3
+
+
+def test_clients_that_ask_again_at_once_get_so_many_answers_a_second() -> None:
+    assert Figures((0.01, 0.03), 8).per_second == pytest.approx(400)
+
+
+def test_rounds_are_taken_as_one() -> None:
+    rounds = [Figures((0.1, 0.2), 8), Figures((0.3,), 8)]
+    assert Figures.joined(rounds) == Figures((0.1, 0.2, 0.3), 8)
+
+
+def compared(ours: float, theirs: float, goal: Goal) -> Comparison:
+    return Comparison("", "", goal, Figures((ours,), 1), Figures((theirs,), 1))
+
+
+@pytest.mark.parametrize(
+    ("goal", "ratio", "is_met"),
+    [
+        (Goal(least=0.6), 0.5, False),
+        (Goal(least=0.4), 0.5, True),
+        (Goal(most=1.5), 2.0, False),
+        (Goal(most=2.5), 2.0, True),
+        (Goal(), 0.5, True),
+    ],
+)
+def test_twice_the_time_is_half_the_rate(
+    goal: Goal, ratio: float, is_met: bool
+) -> None:
+    found = compared(0.2, 0.1, goal)
+    assert (found.ratio, found.is_met) == (ratio, is_met)
 
 
 @pytest.fixture

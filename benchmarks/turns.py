@@ -1,0 +1,48 @@
+"""How something of ours and its measure are taken."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from figures import Comparison
+from figures import Figures
+from figures import Goal
+from load import MakeCall
+from load import measure
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What is to be measured beside what."""
+
+    name: str
+    ours: MakeCall
+    beside: str
+    theirs: MakeCall
+    goal: Goal
+
+
+@dataclass(frozen=True)
+class Pace:
+    """Every trial takes so many rounds of so many seconds for both sides."""
+
+    rounds: int
+    seconds: float
+    clients: tuple[int, ...]
+
+
+def compare(trial: Trial, ports: Sequence[int], pace: Pace, clients: int) -> Comparison:
+    """Both in short rounds by turns, so that the machine's moods meet both.
+
+    One round more comes before, which fills the caches and does not count.
+    """
+    ours: list[Figures] = []
+    theirs: list[Figures] = []
+    for _ in range(1 + pace.rounds):
+        theirs.append(measure(ports, trial.theirs, pace.seconds, clients))
+        ours.append(measure(ports, trial.ours, pace.seconds, clients))
+    return Comparison(
+        trial.name,
+        trial.beside,
+        trial.goal,
+        Figures.joined(ours[1:]),
+        Figures.joined(theirs[1:]),
+    )
