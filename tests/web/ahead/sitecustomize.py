@@ -45,6 +45,9 @@ class Ahead:
     def __instancecheck__(self, value: object) -> bool:
         return isinstance(value, datetime)
 
+    def __subclasscheck__(self, cls: type) -> bool:
+        return issubclass(cls, datetime)
+
 
 class Finder(MetaPathFinder):
     """Gives the office's modules another clock once they are loaded."""
