@@ -215,6 +215,18 @@ def test_eight_clerks_call_forty_visits_each_once(town):
     town.check()
 
 
+def test_whoever_lost_once_meets_nobody_else_who_did(town):
+    clerks = [f"clerk {number}" for number in range(8)]
+    town.open(*clerks)
+    for number in range(8):
+        town.knock(f"key {number}")
+    before = town.tries["tries"]
+    called = at_once(town, *(lambda c=clerk: town.call(c) for clerk in clerks))
+    assert len(set(called)) == 8
+    first, again = 8, 7
+    assert town.tries["tries"] - before == first + again
+
+
 def test_two_hundred_knocks_at_once_hardly_conflict(town):
     town.open("ada")
     threads = 8

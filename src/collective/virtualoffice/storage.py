@@ -4,6 +4,7 @@ from collections.abc import Callable
 from collective.virtualoffice.domain.house import House
 from plone.uuid.interfaces import IUUID
 from random import uniform
+from threading import Lock
 from time import monotonic
 from time import sleep
 from transaction.interfaces import TransientError
@@ -18,6 +19,8 @@ PATIENCE = 2.0
 BREATH = 0.01
 
 T = TypeVar("T")
+
+_turn = Lock()
 
 
 class Busy(Exception):
@@ -53,20 +56,40 @@ def decide(deed: Callable[[], T], patience: float = PATIENCE) -> T:
     Raises Busy, and what the deed raises, with nothing changed.
     """
     deadline = monotonic() + patience
-    while True:
-        transaction.begin()
-        try:
-            result = deed()
-            transaction.commit()
-            return result
-        except TransientError as conflict:
-            transaction.abort()
-            if monotonic() > deadline:
-                raise Busy from conflict
-            sleep(uniform(0, BREATH))
-        except BaseException:
-            transaction.abort()
-            raise
+    try:
+        return _commit(deed)
+    except TransientError:
+        return _repeat(deed, deadline)
+
+
+def _repeat(deed: Callable[[], T], deadline: float) -> T:
+    """Who lost once stands in line: all at once would only make each other lose again.
+
+    What is tried for the first time waits for nobody.
+    """
+    if not _turn.acquire(timeout=max(0.0, deadline - monotonic())):
+        raise Busy
+    try:
+        while True:
+            try:
+                return _commit(deed)
+            except TransientError as conflict:
+                if monotonic() > deadline:
+                    raise Busy from conflict
+                sleep(uniform(0, BREATH))
+    finally:
+        _turn.release()
+
+
+def _commit(deed: Callable[[], T]) -> T:
+    transaction.begin()
+    try:
+        result = deed()
+        transaction.commit()
+    except BaseException:
+        transaction.abort()
+        raise
+    return result
 
 
 def _translation_group(office: Any) -> str | None:
