@@ -4,6 +4,7 @@
   const FIELDS = "input:not([type=hidden]), select, textarea";
   const CONTROLS = `${FIELDS}, button, summary, a[href], iframe, [tabindex="0"]`;
   const UNSEEN = ".visually-hidden, .visually-hidden-focusable, .vo-trap, svg, video";
+  const OURS = "[class*=virtualoffice], .portaltype-service, .template-staff";
   const ENOUGH = 3; // to one: WCAG 2.2, 1.4.11
 
   const within = (selector) =>
@@ -89,6 +90,14 @@
     return found;
   }
 
+  /** What is wrong with the stop at which the focus is; null outside our part of a page. */
+  function stop() {
+    const control = document.activeElement;
+    const isOurs = document.body.matches(OURS) && control.closest("main");
+    const trouble = isOurs ? focusTrouble(control) : null;
+    return trouble ? `focus ${trouble}: ${named(control)}` : null;
+  }
+
   function focusTrouble(control) {
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(control);
     if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) return "not seen";
@@ -140,5 +149,5 @@
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   }
 
-  window.sight = { lost, faint, flat, moving, unfocused };
+  window.sight = { lost, faint, flat, moving, stop, unfocused };
 })();

@@ -1,14 +1,13 @@
 """Everybody can use every page in every state: axe, small screens, keys, language."""
 
 from access import barriers
-from access import move_to
-from access import PHONE
 from collections.abc import Callable
 from dataclasses import replace
 from people import Citizen
 from people import Clerk
 from people import Person
 from playwright.sync_api import expect
+from sight import PHONE
 from town import Office
 from words import ENGLISH
 from words import GERMAN
@@ -160,40 +159,6 @@ def test_no_barriers_in_the_staff_view(
     head.page.goto(office.path("@@staff-end-day"))
     survey.look(head, "question before the end of the day")
     assert not survey.found, survey.report
-
-
-def test_a_citizen_needs_no_mouse(desk: Clerk, citizen: Callable[..., Citizen]) -> None:
-    erika = citizen()
-    erika.open_form()
-    keys = erika.page.keyboard
-    move_to(erika, erika.page.get_by_label("Ihr Name", exact=True))
-    keys.type("Erika Mustermann")
-    move_to(erika, erika.page.get_by_label("Ich habe die Hinweise gelesen"))
-    keys.press("Space")
-    move_to(erika, erika.button("Anklopfen"))
-    keys.press("Enter")
-    erika.is_headed("Sie sind im Warteraum")
-    desk.call_next()
-    erika.is_called()
-    move_to(erika, erika.button("Jetzt eintreten"))
-    keys.press("Enter")
-    expect(erika.page.locator("#room")).to_be_visible()
-
-
-def test_a_clerk_needs_no_mouse(office: Office, clerk: Callable[..., Clerk]) -> None:
-    desk = clerk()
-    desk.open_view()
-    move_to(desk, desk.button("Meinen Schalter öffnen"))
-    desk.page.keyboard.press("Enter")
-    expect(desk.page.locator("#staff-desk")).to_be_visible()
-    office.knock("Max Mustermann")
-    expect(desk.queue).to_contain_text("Max Mustermann")
-    move_to(desk, desk.button("Nächste Person aufrufen"))
-    desk.page.keyboard.press("Enter")
-    expect(desk.current).to_contain_text("Max Mustermann")
-    move_to(desk, desk.button("Nicht erreicht"))
-    desk.page.keyboard.press("Space")
-    expect(desk.page.locator("#staff-missed")).to_contain_text("Max Mustermann")
 
 
 def test_news_do_not_take_the_focus_away(office: Office, desk: Clerk) -> None:

@@ -1,13 +1,13 @@
 """The page that explains a visit: for everybody, in both languages, kept by nobody."""
 
 from access import barriers
+from access import move_to
 from collections.abc import Callable
 from people import Citizen
 from people import Clerk
 from people import Person
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import expect
-from test_access import move_to
 from town import Office
 from words import ENGLISH
 from words import GERMAN

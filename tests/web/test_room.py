@@ -1,6 +1,7 @@
 """The embedded room: into it, out of it, and what is said when that fails."""
 
 from access import barriers
+from access import move_to
 from access import PHONE
 from collections.abc import Callable
 from collections.abc import Iterator
@@ -13,7 +14,6 @@ from people import Person
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import expect
 from playwright.sync_api import Locator
-from test_access import move_to
 from town import Office
 from town import Town
 from words import ENGLISH

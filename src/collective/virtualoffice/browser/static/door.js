@@ -1,5 +1,6 @@
 /** Brings the doors on a page alive, and counts who chose another way. */
 
+import { focusOn } from "./focus.js";
 import { poll } from "./poll.js";
 import { Updates } from "./updates.js";
 import { countWays } from "./ways.js";
@@ -39,6 +40,7 @@ function watch(element, { spoken, icons, updates }) {
   }
 
   function offerKnock(mayKnock) {
+    if (!mayKnock && document.activeElement === part("knock")) focusOn(part("state"));
     part("knock").parentElement.hidden = !mayKnock;
     part("knock-now").hidden = false;
     part("knock-else").hidden = true;

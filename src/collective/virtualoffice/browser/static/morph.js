@@ -2,8 +2,11 @@
  * Makes a part of the page like a newer one, and touches only what differs.
  *
  * Elements with the same id stay the same element wherever they go, so that focus,
- * opened details, what somebody types and where they scrolled to survive.
+ * opened details, what somebody types and where they scrolled to survive. Where the
+ * control with the focus is gone, the focus is on what was around it.
  */
+
+import { focusOn } from "./focus.js";
 
 const OWN = new Map([
   ["DETAILS", new Set(["open"])],
@@ -16,10 +19,20 @@ const OWN = new Map([
  */
 export function morph(old, fresh) {
   const focused = document.activeElement;
+  const around = placesAround(focused, old);
   morphElement(old, fresh);
-  if (focused !== document.activeElement && old.contains(focused)) {
-    focused.focus({ preventScroll: true });
+  if (!around.length) return;
+  if (!old.contains(focused) || focused.disabled) focusOn(around.find((place) => old.contains(place)));
+  else if (focused !== document.activeElement) focused.focus({ preventScroll: true });
+}
+
+/** What has an id around an element, from the nearest up to `whole`. */
+function placesAround(element, whole) {
+  const found = [];
+  for (let each = element.parentElement; whole.contains(each); each = each.parentElement) {
+    if (each.id) found.push(each);
   }
+  return found;
 }
 
 function morphElement(old, fresh) {
@@ -56,7 +69,7 @@ function match(next, wanted, parts) {
 function morphAttributes(old, fresh) {
   const own = OWN.get(old.nodeName) ?? new Set();
   for (const { name } of [...old.attributes]) {
-    if (!fresh.hasAttribute(name) && !own.has(name)) old.removeAttribute(name);
+    if (!fresh.hasAttribute(name) && !own.has(name) && name !== "tabindex") old.removeAttribute(name);
   }
   for (const { name, value } of fresh.attributes) {
     if (!own.has(name) && old.getAttribute(name) !== value) old.setAttribute(name, value);

@@ -6,6 +6,7 @@ import { keepAwake } from "./awake.js";
 import { wireCall } from "./call.js";
 import { wireCamera } from "./camera.js";
 import { wireDesk } from "./deskroom.js";
+import { focusOn } from "./focus.js";
 import { poll } from "./poll.js";
 import { keepPresent } from "./presence.js";
 import { ringBack } from "./ringback.js";
@@ -96,10 +97,12 @@ function whereIs(state) {
 
 /** Outside the camera is off, however it goes on. */
 function go(now) {
+  const hadFocus = part(where).contains(document.activeElement);
   where = now;
   stopRinging();
   if (now === "line") return stop().then(() => location.assign(back));
   for (const name of ["inside", "break", "over"]) part(name).hidden = name !== now;
+  if (hadFocus) focusOn(part(now));
   if (now === "inside") return comeBack();
   stop();
   const heading = part(now).querySelector("h2").textContent.trim();

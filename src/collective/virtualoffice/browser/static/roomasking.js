@@ -1,5 +1,6 @@
 /** Third persons who ask to come along: the clerk lets them in, or not, in the room. */
 
+import { focusOn } from "./focus.js";
 import { visitAt } from "./visit.js";
 
 /** @returns {function(object[])} shows the guests that a visit is said to have */
@@ -14,9 +15,20 @@ export function wireAsking({ part, texts, say }) {
     if (JSON.stringify(asking) === told) return;
     told = JSON.stringify(asking);
     problem.hidden = true;
-    list.replaceChildren(...asking.map(entry));
-    section.hidden = !asking.length;
+    change(() => list.replaceChildren(...asking.map(entry)));
     if (asking.length) say(section.innerText);
+  }
+
+  /** Whoever is in the list with the keyboard stays near it. */
+  function change(deed) {
+    const hadFocus = section.contains(document.activeElement);
+    deed();
+    section.hidden = !list.children.length;
+    if (hadFocus) focusOn(section.hidden ? part("inside") : section);
+  }
+
+  function disable(buttons, yes) {
+    for (const each of buttons) each.disabled = yes;
   }
 
   function entry(guest) {
@@ -41,15 +53,14 @@ export function wireAsking({ part, texts, say }) {
   /** Nothing can be pressed twice. */
   async function decide({ id, name }, deed, item) {
     const buttons = item.querySelectorAll("button");
-    for (const each of buttons) each.disabled = true;
+    change(() => disable(buttons, true));
     problem.hidden = true;
     try {
       await visitAt(section.dataset.decides).tell(`${id}/${deed}`);
-      item.remove();
-      section.hidden = !list.children.length;
+      change(() => item.remove());
       say(`${name}: ${texts[`${deed}_done`]}`);
     } catch {
-      for (const each of buttons) each.disabled = false;
+      disable(buttons, false);
       problem.hidden = false;
       say(problem.textContent);
     }
