@@ -18,6 +18,8 @@ import requests
 
 
 TRUSTED = ["127.0.0.1"]
+# nginx counts whole seconds: what is good for one may be kept for almost two.
+GONE_OFF = 2.5
 
 
 @dataclass(frozen=True)

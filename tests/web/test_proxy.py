@@ -10,6 +10,7 @@ from concurrent.futures import Future
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from line import Line
+from proxied import GONE_OFF
 from proxied import Proxied
 from time import monotonic
 from time import sleep
@@ -21,8 +22,6 @@ import requests
 
 
 CROWD = 40
-# nginx counts whole seconds: what is good for one may be kept for almost two.
-GONE_OFF = 2.5
 PATIENCE = 30
 PUBLIC = pytest.mark.parametrize("name", ["@board", "@door"])
 

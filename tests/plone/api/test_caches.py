@@ -9,14 +9,8 @@ PUBLIC = pytest.mark.parametrize("name", ["@door", "@board"])
 
 
 @PUBLIC
-def test_a_second_and_longer_only_when_zope_is_slow_or_down(anon, name):
-    told = anon.get(f"/{name}").headers["Cache-Control"].split(", ")
-    assert told == [
-        "public",
-        "max-age=1",
-        "stale-while-revalidate=10",
-        "stale-if-error=60",
-    ]
+def test_what_is_the_same_for_all_is_good_for_a_second(anon, name):
+    assert anon.get(f"/{name}").headers["Cache-Control"] == "public, max-age=1"
 
 
 @PUBLIC

@@ -1,7 +1,6 @@
 """How long an answer is good, and how a reader tells that it changed.
 
-Caches: RFC 9111; old answers while a new one is fetched, or while none is to be had:
-RFC 5861; tags: RFC 9110, 8.8.3.
+Caches: RFC 9111; tags: RFC 9110, 8.8.3.
 """
 
 from AccessControl.PermissionRole import rolesForPermissionOn
@@ -11,9 +10,7 @@ import json
 
 
 NO_STORE = "no-store"
-# A proxy asks once a second at most, holds off a crowd while Zope is slow, and bridges
-# a restart. After that the pages shall notice that the line is down.
-FOR_ALL = "public, max-age=1, stale-while-revalidate=10, stale-if-error=60"
+FOR_ALL = "public, max-age=1"
 
 
 def shared(content: Any) -> str:
