@@ -45,4 +45,4 @@ def test_the_file_of_the_docs_is_the_one_that_is_served():
     checkout = Path(__file__).parents[3]
     shown = checkout / "docs" / "openapi.yaml"
     served = "src/collective/virtualoffice/api/openapi/openapi.yaml"
-    assert shown.resolve() == checkout / served
+    assert shown.read_bytes() == (checkout / served).read_bytes()

@@ -13,16 +13,16 @@ import re
 
 METHODS = {"get", "put", "post", "delete", "options", "head", "patch", "trace"}
 SERVICE = re.compile(r"([A-Z]+)_[a-z]+_[a-z]+_(@.+)")
-HEALTH = ("GET", "@@virtualoffice-health")
+HEALTH = "IPloneSiteRoot GET @@virtualoffice-health"
 
 
-def registered_services() -> set[tuple[str, str]]:
-    """Method and name of every service of ours."""
+def registered_services() -> set[str]:
+    """Place, method and name of every service of ours."""
     found = set()
     for each in getGlobalSiteManager().registeredAdapters():
         service = SERVICE.fullmatch(each.name)
         if service and IVirtualOfficeLayer in each.required:
-            found.add((service[1], service[2]))
+            found.add(f"{each.required[0].__name__} {service[1]} {service[2]}")
     return found
 
 
@@ -32,8 +32,18 @@ def operations(described: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield from ((method.upper(), path) for method in item.keys() & METHODS)
 
 
+def place(item: dict[str, Any]) -> str:
+    """Where a path begins: at an office unless it says otherwise."""
+    if "servers" not in item:
+        return "IVirtualOffice"
+    return {"{site}": "IPloneSiteRoot"}[item["servers"][0]["url"]]
+
+
 def test_each_service_is_described_and_nothing_else(portal, described):
-    told = {(method, path.split("/")[1]) for method, path in operations(described)}
+    told = {
+        f"{place(described['paths'][path])} {method} {path.split('/')[1]}"
+        for method, path in operations(described)
+    }
     known = registered_services() | {HEALTH}
     assert not known - told, f"Describe {known - told} in api/openapi/openapi.yaml."
     assert not told - known, f"Nothing is registered as {told - known}."

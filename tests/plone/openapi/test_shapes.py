@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from collective.virtualoffice.api.admission.post import AdmissionAnswer
 from collective.virtualoffice.api.board.get import BoardShape
+from collective.virtualoffice.api.caching import FOR_ALL
+from collective.virtualoffice.api.caching import NO_STORE
 from collective.virtualoffice.api.calls.shape import CallShape
 from collective.virtualoffice.api.clock.post import ClockShape
 from collective.virtualoffice.api.desk.service import DeskAnswer
@@ -127,6 +129,10 @@ def descendants(kind: type) -> Iterator[type]:
     for each in kind.__subclasses__():
         yield each
         yield from descendants(each)
+
+
+def test_it_knows_how_long_an_answer_is_good(at):
+    assert set(at("headers Shared schema enum")) == {FOR_ALL, NO_STORE}
 
 
 def test_it_knows_how_many_guests_may_come(at):
