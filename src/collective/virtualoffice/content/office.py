@@ -13,9 +13,11 @@ from plone.app.dexterity.textindexer.directives import searchable
 from plone.app.z3cform.widgets.select import Select2FieldWidget
 from plone.autoform import directives
 from plone.dexterity.content import Container
+from plone.registry.interfaces import IRegistry
 from plone.supermodel import model
 from zoneinfo import ZoneInfo
 from zope import schema
+from zope.component import getUtility
 from zope.interface import implementer
 
 
@@ -138,9 +140,11 @@ class VirtualOffice(Container):
 
 
 def site_zone() -> ZoneInfo:
-    """The time zone of the site, whatever the reader's own is."""
-    name = api.portal.get_registry_record("plone.portal_timezone", default=None)
-    return ZoneInfo(name or "UTC")
+    """The time zone of the site, whatever the reader's own is.
+
+    Asked for every time that is shown, so the registry is asked without detours.
+    """
+    return ZoneInfo(getUtility(IRegistry).get("plone.portal_timezone") or "UTC")
 
 
 def office_hours(office: IVirtualOffice, language: str | None = None) -> Hours:

@@ -116,6 +116,5 @@ def staff_message_shape(message: Message) -> StaffMessageShape:
 def _position(floor: Floor, seen: Snapshot) -> int | None:
     if seen.state is not State.WAITING:
         return None
-    return next(
-        (place for place, each in enumerate(floor.queue, 1) if each.id == seen.id), None
-    )
+    place = floor.places.get(seen.id)
+    return None if place is None else place + 1

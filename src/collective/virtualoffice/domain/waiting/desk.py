@@ -30,10 +30,11 @@ class Duty:
         return not self.services or service in (None, *self.services)
 
     def _speaks(self, spoken: tuple[str, ...]) -> bool:
+        if not self.languages or not spoken:
+            return True
         ranges = [f"{language.lower()}-" for language in self.languages]
         tags = [f"{tag.lower()}-" for tag in spoken]
-        matches = (tag.startswith(known) for tag in tags for known in ranges)
-        return not ranges or not tags or any(matches)
+        return any(tag.startswith(known) for tag in tags for known in ranges)
 
 
 class Desk(Compact):

@@ -45,14 +45,13 @@ class Floor:
     def see(self, visit: Visit) -> Snapshot:
         """The visit as it stands now."""
         desk = visit.progress.desk and self._desks_by_id.get(visit.progress.desk)
-        ended = self.room.day_ended_at
         return self._look(
             visit,
             Circumstances(
                 seen_at=visit.presence.seen_at,
                 desk_seen_at=desk.presence.seen_at if desk else visit.progress.since,
                 deserted_since=self.deserted_since,
-                day_ended_at=ended if ended and visit.arrived_at <= ended else None,
+                day_ended_at=self._day_end_for(visit),
             ),
         )
 
@@ -67,6 +66,11 @@ class Floor:
         waiting = (seen for seen in self.inside if seen.state is State.WAITING)
         in_a_row = self.room.appointments_in_a_row
         return in_order(waiting, self.now, in_a_row, self.rules)
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place (0 first) of everybody who waits, by the id of the visit."""
+        return {seen.id: place for place, seen in enumerate(self.queue)}
 
     @cached_property
     def desks(self) -> list[Attendance]:
@@ -162,6 +166,17 @@ class Floor:
         if desk.office is None or desk.visit is None:
             return None
         return self.house.room(desk.office).inside.get(desk.visit)
+
+    def _day_end_for(self, visit: Visit) -> datetime | None:
+        """When the day ended on which the visit arrived.
+
+        A knock and the end that are decided at the same moment know nothing of each
+        other: so who came a moment after the end was let in before it.
+        """
+        ended = self.room.day_ended_at
+        if ended is None or visit.arrived_at > ended + self.rules.same_moment:
+            return None
+        return ended
 
     def _look(self, visit: Visit, around: Circumstances) -> Snapshot:
         progress = lapse(visit.progress, around, self.now, self.rules)

@@ -43,10 +43,10 @@ def live(floor: Floor) -> Live:
     """Door, board and places of an office as they stand now."""
     per_place = _per_place(floor)
     door = _door(floor, per_place)
-    queue = tuple(seen.id for seen in floor.queue)
+    queue = tuple(floor.places)
     called = sorted(seen.id for seen in floor.inside if seen.state is State.CALLED)
     board = Board(door.status, queue[:LISTED], len(queue), tuple(called), per_place)
-    return Live(door, board, {id: place for place, id in enumerate(queue)})
+    return Live(door, board, floor.places)
 
 
 def joined(seen: Live, id: str, most_waiting: int) -> Live:

@@ -20,20 +20,23 @@ def in_order(
     called last) somebody is next who has waited longer than
     ``rules.fair_wait`` without one. Who cannot be called now takes nobody's turn.
     """
-    waiting = list(waiting)
-    kept = [place for place in waiting if place.progress.stays_next]
-    rest = [place for place in waiting if not place.progress.stays_next]
-    booked = [place for place in rest if is_due(place.visit, now, rules)]
-    without = [place for place in rest if not is_due(place.visit, now, rules)]
+    kept, booked, without = [], [], []
+    for place in waiting:
+        if place.progress.stays_next:
+            kept.append(place)
+        elif is_due(place.visit, now, rules):
+            booked.append(place)
+        else:
+            without.append(place)
+    order = sorted(kept, key=_by_arrival)
     due = deque(sorted(booked, key=_by_time))
     others = deque(sorted(without, key=_by_arrival))
-    order = sorted(kept, key=_by_arrival)
-    while due or others:
-        turn = not due or (others and _is_turn(others[0], in_a_row, now, rules))
+    while due:
+        turn = others and _is_turn(others[0], in_a_row, now, rules)
         order.append((others if turn else due).popleft())
         if order[-1].may_be_called:
             in_a_row = 0 if turn else in_a_row + 1
-    return order
+    return [*order, *others]
 
 
 def is_due(visit: Visit, now: datetime, rules: Rules) -> bool:
