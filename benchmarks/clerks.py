@@ -10,30 +10,35 @@ import json
 
 
 class Clerk:
-    """``visit`` is the one that was finished last."""
+    """``visit`` is the one that was called or finished last."""
 
     visit: str | None = None
+    is_finishing = False
 
     def __init__(self, port: int, office: str, name: str) -> None:
         self.client = Client(port)
         self.office = office
         self.login = login(name)
-        self.send("@desk", {"label": name}, 200, 201)
+        desk = self.client.send(self.call("@desk", {"label": name}, 200, 201))
+        self.visit = json.loads(desk)["desk"]["visit"]
 
     def call(self, path: str, body: Any, *expect: int) -> Call:
-        return Call("POST", f"{self.office}/{path}", body, (self.login,), expect)
+        who = (self.login,)
+        return Call("POST", f"{self.office}/{path}", body, who, expect, self.hear)
 
-    def send(self, path: str, body: Any, *expect: int) -> Any:
-        return json.loads(self.client.send(self.call(path, body, *expect)))
+    def hear(self, content: bytes) -> None:
+        self.visit = json.loads(content).get("id")
 
-    @property
-    def held(self) -> str | None:
-        """The visit that the desk has."""
-        call = Call("GET", f"{self.office}/@desk", headers=(self.login,))
-        return json.loads(self.client.send(call))["desk"]["visit"]
+    def send(self, path: str, body: Any, *expect: int) -> None:
+        self.hear(self.client.send(self.call(path, body, *expect)))
+
+    def be_free(self) -> None:
+        """Whoever was called goes back to the own place, or did so in time."""
+        if self.visit is not None:
+            self.send(f"@calls/{self.visit}/requeue", {}, 200, 409)
 
 
-class Clerks:
+class Crew:
     """Desks open as they are needed: as many as there are clients."""
 
     def __init__(self, port: int, office: str, tokens: Mapping[str, str]) -> None:
@@ -42,36 +47,29 @@ class Clerks:
 
     def clerk(self, number: int) -> Clerk:
         if number not in self.clerks:
-            self.clerks[number] = Clerk(self.port, self.office, CLERKS[number])
+            clerk = Clerk(self.port, self.office, CLERKS[number])
+            self.clerks[number] = clerk
         return self.clerks[number]
 
-
-class NextCalls(Clerks):
-    """Whoever was called before goes back to the own place first."""
-
-    def __call__(self, number: int) -> Call:
+    def call_next(self, number: int) -> Call:
         clerk = self.clerk(number)
-        held = clerk.held
-        if held is not None:
-            clerk.send(f"@calls/{held}/requeue", {}, 200)
+        clerk.be_free()
         return clerk.call("@calls", {}, 200)
 
-
-class Finishing(Clerks):
-    """Whoever was finished before is taken back first."""
-
-    def __call__(self, number: int) -> Call:
+    def finish(self, number: int) -> Call:
+        """Whoever was finished before is taken back first."""
         clerk = self.clerk(number)
-        if clerk.visit is None:
-            clerk.visit = self.conversation(clerk)
-        else:
+        if clerk.is_finishing:
             clerk.send(f"@calls/{clerk.visit}/undo", {}, 200)
+        else:
+            self.converse(clerk)
         outcome = {"outcome": "solved"}
         return clerk.call(f"@calls/{clerk.visit}/finish", outcome, 200)
 
-    def conversation(self, clerk: Clerk) -> str:
-        """Somebody was called and has answered."""
-        id = clerk.held or clerk.send("@calls", {}, 200)["id"]
-        room = f"{self.office}/@visits/{self.tokens[id]}/room"
+    def converse(self, clerk: Clerk) -> None:
+        """Call somebody, who answers."""
+        clerk.be_free()
+        clerk.send("@calls", {}, 200)
+        room = f"{self.office}/@visits/{self.tokens[clerk.visit]}/room"
         clerk.client.send(Call("POST", room, {}))
-        return id
+        clerk.is_finishing = True

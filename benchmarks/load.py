@@ -18,13 +18,17 @@ Headers = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class Call:
-    """One request; ``expect`` are the statuses that count as an answer."""
+    """One request; ``expect`` are the statuses that count as an answer.
+
+    What was answered is told to ``heard``, when its time is taken.
+    """
 
     method: str
     path: str
     body: Any = None
     headers: Headers = ()
     expect: tuple[int, ...] = (200,)
+    heard: Callable[[bytes], None] | None = None
 
 
 # What a client sends next; it is asked between two requests, which does not count.
@@ -67,8 +71,10 @@ def measure(
         try:
             while perf_counter() < deadline:
                 call, began = make_call(number), perf_counter()
-                client.send(call)
+                content = client.send(call)
                 durations.append(perf_counter() - began)
+                if call.heard is not None:
+                    call.heard(content)
         except Exception as failure:
             failures.append(failure)
 

@@ -1,7 +1,6 @@
 """What is measured, beside what, and how good it has to be."""
 
-from clerks import Finishing
-from clerks import NextCalls
+from clerks import Crew
 from collections.abc import Sequence
 from crew import keeper
 from crew import login
@@ -61,11 +60,11 @@ def knock_trial() -> Trial:
 
 def call_trials(port: int, visits: Visits) -> list[Trial]:
     """The trivial write has the log-in of a clerk, too."""
-    own, theirs = visits.of(CALLS), write(CALLS, login(keeper(CALLS)))
-    office = f"{SITE}/{CALLS}"
+    crew = Crew(port, f"{SITE}/{CALLS}", visits.of(CALLS))
+    theirs = write(CALLS, login(keeper(CALLS)))
     return [
-        Trial("call next", NextCalls(port, office, own), WRITE, theirs, WRITES),
-        Trial("finish", Finishing(port, office, own), WRITE, theirs, WRITES),
+        Trial("call next", crew.call_next, WRITE, theirs, WRITES),
+        Trial("finish", crew.finish, WRITE, theirs, WRITES),
     ]
 
 
