@@ -408,11 +408,12 @@ def test_releasing_a_desk_meets_its_clerk_coming_back(town):
 @often
 def test_the_end_of_the_day_meets_knocks(town):
     town.open("ada")
-    later = NOW + timedelta(seconds=1)
+    moments = [NOW + timedelta(seconds=number) for number in range(7)]
+    later = moments[-1]
     answers = at_once(
         town,
-        *(lambda n=number: town.knock(f"key {n}") for number in range(7)),
-        lambda: town.act(admission.end_day, later),
+        *(lambda at=at: town.knock(f"key {at}", at) for at in moments),
+        lambda: town.act(admission.end_day, moments[3]),
     )
     made = [answer for answer in answers[:7] if isinstance(answer, str)]
     refused = [a.status for a in answers[:7] if isinstance(a, errors.DoorClosed)]

@@ -164,6 +164,21 @@ def test_an_ended_day_sends_away_who_waits_and_closes_free_desks(town):
     assert list(town.house.desks) == ["clerk"]
 
 
+def test_a_knock_that_knew_nothing_of_the_days_end_is_sent_away_too(town):
+    end = town.floor()
+    town.later(seconds=1)
+    visit = town.knock()
+    admission.end_day(end)
+    assert town.see(visit).state is State.DISMISSED
+
+
+def test_who_comes_after_the_end_of_an_earlier_day_waits(town):
+    admission.end_day(town.floor())
+    town.later(days=1)
+    town.open()
+    assert town.see(town.knock()).state is State.WAITING
+
+
 def test_after_an_ended_day_the_next_opening_is_on_another_day(make_town):
     town = make_town(hours=MORNINGS, now=datetime(2026, 11, 24, 23, 30, tzinfo=UTC))
     town.open()

@@ -3,8 +3,8 @@
 from .floor import act
 from collections.abc import Sequence
 from collective.virtualoffice import _
+from collective.virtualoffice.domain.errors import NoDesk
 from collective.virtualoffice.domain.waiting import duty
-from collective.virtualoffice.domain.waiting.attendance import Attendance
 from collective.virtualoffice.domain.waiting.desk import Duty
 from collective.virtualoffice.domain.waiting.floor import Floor
 from collective.virtualoffice.storage import office_key
@@ -27,15 +27,30 @@ class Wish:
     languages: tuple[str, ...] = ()
 
 
-def open_desk(office: Any, clerk: str, wish: Wish, now: datetime) -> Attendance:
+def open_desk(office: Any, clerk: str, wish: Wish, now: datetime) -> bool:
     """Open the clerk's desk in an office, or change what it serves.
 
-    Raises VideoUnavailable while no room could be entered.
+    Answers whether it was closed before. Raises VideoUnavailable while no room could
+    be entered.
     """
     require_video()
     keys = dict.fromkeys(office_key(each) for each in (office, *wish.offices))
     serves = Duty(wish.label, tuple(keys), wish.services, wish.languages)
-    return act(office, now, lambda floor: duty.open_desk(floor, clerk, serves))
+
+    def deed(floor: Floor) -> bool:
+        was_open = _is_open(floor, clerk)
+        duty.open_desk(floor, clerk, serves)
+        return not was_open
+
+    return act(office, now, deed)
+
+
+def _is_open(floor: Floor, clerk: str) -> bool:
+    try:
+        floor.desk_of(clerk)
+    except NoDesk:
+        return False
+    return True
 
 
 def usual_label(floor: Floor) -> str:

@@ -39,7 +39,6 @@ class Post(DeskService):
             else usual_label(read_floor(self.office, self.now))
         )
         wish = read_wish(self.office, data, label)
-        open_desk(self.office, self.clerk, wish, self.now)
-        if before is None:
+        if open_desk(self.office, self.clerk, wish, self.now):
             self.created(f"{self.office.absolute_url()}/@desk")
         return self.desk()

@@ -34,6 +34,7 @@ class Rules:
     late: timedelta = timedelta(minutes=15)
     appointments_in_a_row: int = 2
     fair_wait: timedelta = timedelta(minutes=30)
+    same_moment: timedelta = timedelta(seconds=10)
     same_knock: timedelta = timedelta(minutes=10)
     knock_window: timedelta = timedelta(minutes=10)
     knocks: int = 30
