@@ -44,7 +44,7 @@ NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 LAPSED = NOW + timedelta(seconds=76)
 ALWAYS = {day: (Range(time(0), time(0)),) for day in range(7)}
 PLAN = Plan(
-    Hours(ALWAYS, {}, lambda day: None, ZoneInfo("Europe/Berlin")),
+    lambda: Hours(ALWAYS, {}, lambda day: None, ZoneInfo("Europe/Berlin")),
     1000,
     10,
     lambda: True,

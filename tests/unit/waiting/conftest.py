@@ -52,7 +52,8 @@ class Town:
 
     def floor(self, key: str = "office") -> Floor:
         """An office as it stands now."""
-        plan = Plan(self.hours, self.most_waiting, 10, lambda: self.has_room)
+        hours, has_room = lambda: self.hours, lambda: self.has_room
+        plan = Plan(hours, self.most_waiting, 10, has_room)
         return Floor(
             self.house, key, plan, self.rules, self.now, lambda: next(self.chances)
         )

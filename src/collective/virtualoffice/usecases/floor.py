@@ -4,6 +4,7 @@ from . import memory
 from collections.abc import Callable
 from collective.virtualoffice.content.office import office_hours
 from collective.virtualoffice.domain.errors import UnknownVisit
+from collective.virtualoffice.domain.hours import Hours
 from collective.virtualoffice.domain.tokens import is_valid
 from collective.virtualoffice.domain.tokens import make_token
 from collective.virtualoffice.domain.tokens import token_id
@@ -106,8 +107,11 @@ def visit_token(visit: Visit) -> str:
 
 def plan(office: Any) -> Plan:
     """What editors decided about the office, in its own language for everybody."""
-    language = office.Language() or api.portal.get_default_language()
-    hours = office_hours(office, language)
+
+    def hours() -> Hours:
+        language = office.Language() or api.portal.get_default_language()
+        return office_hours(office, language)
+
     return Plan(hours, office.max_waiting, office.planned_minutes, has_room)
 
 
