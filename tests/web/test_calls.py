@@ -58,7 +58,7 @@ def test_a_call_not_answered_keeps_the_place(
     erika.page.reload()
     erika.is_called()
     erika.page.clock.run_for(10_000)
-    expect(erika.page.get_by_role("alert")).to_contain_text("Noch 20 Sekunden")
+    expect(erika.page.get_by_role("alert")).to_contain_text("Noch 25 Sekunden")
     hurried_town.let_pass(seconds=30)
     erika.is_headed("Sie sind im Warteraum")
     erika.reads("aufgerufen und nicht erreicht")

@@ -144,6 +144,17 @@ def test_an_idle_desk_is_asked_then_paused(town):
     assert not town.floor().is_paused(desk(town))
 
 
+def test_whoever_says_to_be_there_is_asked_again_as_often_as_it_takes(town):
+    visit = town.knock()
+    for _ in range(10):
+        town.keep_alive(visit, minutes=5)
+        duty.be_present(town.floor(), "clerk")
+        assert town.floor().is_asked(desk(town))
+        duty.resume(town.floor(), "clerk")
+        assert not town.floor().is_asked(desk(town))
+    assert not town.floor().is_paused(desk(town))
+
+
 def test_a_desk_is_idle_only_while_somebody_could_be_called(town):
     watch(town, minutes=10)
     assert not town.floor().is_asked(desk(town))

@@ -45,7 +45,7 @@ def script_texts(request: Any) -> dict[str, str]:
             ),
             "hurry": _(
                 "visit_hurry",
-                default="20 seconds left to enter. You can ask for more time.",
+                default="25 seconds left to enter. You can ask for more time.",
             ),
             "message": _(
                 "visit_new_message",

@@ -1,7 +1,8 @@
 /** Says how much time is left to answer: written every ten seconds, spoken once. */
 
 const STEP = 10;
-const HURRY = 20;
+// WCAG 2.2, 2.2.1: at least 20 seconds to ask for more time, and 5 to hear that.
+const HURRY = 25;
 
 export class Countdown {
   #timer = null;
@@ -33,8 +34,7 @@ export class Countdown {
       this.#hurried = this.deadline;
       this.cry(this.spoken.say("hurry"));
     }
-    const rest = left % STEP || STEP;
-    if (left > 0) this.#timer = setTimeout(() => this.#tick(), rest * 1000);
+    if (left > 0) this.#timer = setTimeout(() => this.#tick(), untilNext(left) * 1000);
   }
 
   #show(left) {
@@ -46,4 +46,10 @@ export class Countdown {
         ? this.spoken.say("minutes", { count: minutes })
         : this.spoken.say("seconds", { seconds: Math.ceil(left / STEP) * STEP });
   }
+}
+
+/** To whole tens, and to the moment at which it is said. */
+function untilNext(left) {
+  const rest = left % STEP || STEP;
+  return left > HURRY ? Math.min(rest, left - HURRY) : rest;
 }
