@@ -22,6 +22,12 @@ bench: build ## Speed, growth and memory, into var/bench.json (QUICK=1 in two mi
 	@CHROMIUM=$$(scripts/browser.sh) && export CHROMIUM && \
 	PYTHONPATH=benchmarks:scripts bin/zopepy benchmarks/run.py $(if $(QUICK),--quick)
 
+.PHONY: crowd
+crowd: build ## 10,000 pages that ask, through nginx, while clerks call (PAGES= WAITING=)
+	@NGINX=$$(scripts/nginx.sh) && export NGINX && \
+	PYTHONPATH=benchmarks/crowd:benchmarks:scripts bin/zopepy benchmarks/crowd/run.py \
+	    $(if $(PAGES),--pages $(PAGES)) $(if $(WAITING),--waiting $(WAITING))
+
 .PHONY: crash
 crash: build ## Kill the server 20 times under load: is anything lost? (SEED=1 KILLS=50)
 	@PYTHONPATH=crash:scripts bin/zopepy crash/run.py \

@@ -11,6 +11,7 @@ from secrets import token_hex
 from tally import Reaction
 from tally import Tally
 from typing import Any
+from wire import Answer
 from wire import Place
 from wire import Refused
 from wire import Wire
@@ -78,9 +79,8 @@ class Citizen:
 
     async def ask(self) -> str:
         """What became of the visit."""
-        with suppress(Refused):
-            answer = await self.own.send("visit", "GET", self.path)
-            self.state = answer.data["state"]
+        answer = await self.insist("visit", "GET", self.path)
+        self.state = answer.data["state"]
         return self.state
 
     async def be_called(self, before: int | str | None) -> None:
@@ -93,12 +93,11 @@ class Citizen:
         reaction = Reaction(place, pace(before), known, shown)
         self.tally.reacted(self.id, reaction)
 
-    async def insist(self, *wish: Any, **headers: str) -> None:
+    async def insist(self, *wish: Any, **headers: str) -> Answer:
         """Try again until it is answered, as a page or its reader does."""
         while True:
             with suppress(Refused):
-                await self.own.send(*wish, **headers)
-                return
+                return await self.own.send(*wish, **headers)
             await asyncio.sleep(AGAIN)
 
     async def talk(self) -> None:

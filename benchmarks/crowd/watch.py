@@ -22,6 +22,13 @@ def processor_time(process: int) -> float:
     return own + sum(processor_time(int(child)) for child in children)
 
 
+def machine_time() -> float:
+    """Seconds that all processors were busy until now, whoever kept them so."""
+    ticks = Path("/proc/stat").read_text().split("\n", 1)[0].split()[1:]
+    user, nice, system, _idle, _iowait, irq, softirq, *_ = map(int, ticks)
+    return (user + nice + system + irq + softirq) / TICKS
+
+
 @dataclass(frozen=True)
 class Served:
     """Requests by what the cache did, those that Zope answered, and their statuses."""

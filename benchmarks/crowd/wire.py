@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from dataclasses import field
+from gzip import decompress
 from json import dumps
 from json import loads
 from pathlib import Path
@@ -13,6 +14,7 @@ import ssl
 
 
 JSON = {"Accept": "application/json", "Content-Type": "application/json"}
+PACKED = {"Accept-Encoding": "gzip"}
 PATIENCE = 15  # seconds, as the pages have
 
 
@@ -83,13 +85,8 @@ class Wire:
     async def _exchange(
         self, method: str, path: str, body: Any, headers: dict[str, str]
     ) -> Answer:
-        if self.ends is None:
-            self.ends = await asyncio.open_connection(
-                self.place.host,
-                self.place.port,
-                ssl=self.place.trust,
-                server_hostname="localhost",
-            )
+        if self.ends is None or self.ends[0].at_eof():
+            await self._connect()
         reader, writer = self.ends
         writer.write(self._written(method, path, body, headers))
         answer = await read_answer(reader)
@@ -97,13 +94,23 @@ class Wire:
             self.close()
         return answer
 
+    async def _connect(self) -> None:
+        """Anew, too, when the other side hung up because nothing was asked for long."""
+        self.close()
+        self.ends = await asyncio.open_connection(
+            self.place.host,
+            self.place.port,
+            ssl=self.place.trust,
+            server_hostname="localhost",
+        )
+
     def _written(
         self, method: str, path: str, body: Any, headers: dict[str, str]
     ) -> bytes:
         """Headers are written with ``_`` for ``-``."""
         content = b"" if body is None else dumps(body).encode()
         named = {name.replace("_", "-"): text for name, text in headers.items()}
-        told = {"Host": "localhost", **JSON, **self.headers, **named}
+        told = {"Host": "localhost", **PACKED, **JSON, **self.headers, **named}
         if method != "GET":
             told["Content-Length"] = str(len(content))
         lines = "".join(f"{name}: {text}\r\n" for name, text in told.items())
@@ -118,7 +125,10 @@ async def read_answer(reader: asyncio.StreamReader) -> Answer:
     status = int(first.split(" ", 2)[1])
     if status in (204, 304):
         return Answer(status, headers, b"")
-    return Answer(status, headers, await read_body(reader, headers))
+    body = await read_body(reader, headers)
+    if headers.get("content-encoding") == "gzip":
+        body = decompress(body)
+    return Answer(status, headers, body)
 
 
 async def read_body(reader: asyncio.StreamReader, headers: dict[str, str]) -> bytes:
