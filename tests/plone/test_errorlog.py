@@ -1,10 +1,15 @@
 from collective.virtualoffice.logs import MASK
+from collective.virtualoffice.logs import mask_at_start
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.SiteErrorLog.SiteErrorLog import temp_logs
+import logging
 import pytest
 import sys
 
 
 SECRET = "x" * 43
+NAME = "Erika\nMustermann"
 TOKEN = f"a1b2c3.{SECRET}"
 
 
@@ -49,3 +54,55 @@ def test_errors_elsewhere_keep_their_request_masked(raised):
     assert "came_from" in entry["req_html"]
     assert SECRET not in str(entry)
     assert f"@@visit/{MASK}/room" in entry["req_html"]
+
+
+def test_an_error_of_staff_is_kept_without_what_they_wrote(raised):
+    for path in ("@@staff-do", "staff", "@messages", "@waiting-room", "@@room/a1b2"):
+        entry = raised(f"http://localhost/amt/{path}", text="Liebe Erika Mustermann")
+        assert entry["type"] == "RuntimeError"
+        assert "Mustermann" not in str(entry)
+
+
+@pytest.fixture
+def masking():
+    before = logging.getLogRecordFactory()
+    mask_at_start(None)
+    yield
+    logging.setLogRecordFactory(before)
+
+
+@pytest.fixture
+def failing_page(portal, tmp_path):
+    """A page template that fails while it knows somebody's name."""
+    folder = tmp_path / "virtualoffice"
+    folder.mkdir()
+    page = folder / "page.pt"
+    page.write_text(
+        '<p tal:define="said options/said" tal:repeat="each said">'
+        '<b tal:define="name each/name" tal:content="view/nothing" /></p>'
+    )
+
+    class View(BrowserView):
+        template = ViewPageTemplateFile(str(page))
+
+        def __call__(self) -> str:
+            return self.template(said=[{"name": NAME}])
+
+    return View(portal, portal.REQUEST)
+
+
+def test_what_a_page_knew_when_it_failed_is_in_no_log(
+    failing_page, raised, masking, caplog
+):
+    portal = failing_page.context
+    portal.REQUEST["URL"] = "http://localhost/amt/page"
+    try:
+        failing_page()
+    except Exception:
+        portal.error_log.raising(sys.exc_info())
+        logging.getLogger("somebody").exception("It failed")
+    entry = portal.error_log._getLog()[-1]
+    for told in (*(str(entry[name]) for name in ("tb_text", "tb_html")), caplog.text):
+        assert "view/nothing" in told
+        assert "Mustermann" not in told
+    assert "Mustermann" not in str(entry)

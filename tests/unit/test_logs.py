@@ -172,3 +172,31 @@ def test_no_token_survives_whatever_stands_before_it(before, at, name, slash, id
 @given(texts)
 def test_any_text_is_masked_once_and_for_all(text):
     assert mask(mask(text)) == mask(text)
+
+
+FAILED = """\
+Traceback (innermost last):
+  Module chameleon.template, line 238, in render
+   - __traceback_info__: ({'name': 'Erika Mustermann'}, 'nothing')
+  Module zope.tales.expressions, line 248, in __call__
+KeyError: 'nothing'
+
+ - Expression: "view/nothing"
+ - Filename:   ... collective/%s/browser/staff/live.pt
+ - Arguments:  template: <ViewPageTemplateFile object at 0x7f5f6941a390>
+               said: [{'name': 'Erika Mustermann'}]
+               name: 'Erika Mustermann'
+
+The above exception was the direct cause of the following exception:
+"""
+
+
+def test_what_a_page_of_ours_knew_when_it_failed_is_cut_out():
+    masked = mask(FAILED % "virtualoffice")
+    assert "Mustermann" not in masked
+    assert " - Arguments: ***\n\nThe above exception was" in masked
+    assert "__traceback_info__: ***\n  Module zope.tales" in masked
+
+
+def test_errors_of_other_pages_are_told_whole():
+    assert mask(FAILED % "magazine") == FAILED % "magazine"

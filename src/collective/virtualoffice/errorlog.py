@@ -1,33 +1,44 @@
-"""The site's error log without private links and without what citizens wrote.
+"""The site's error log without private links and without what people wrote.
 
 Zope keeps the last errors in the memory of the process, each with the whole request:
-the form, its fields, the cookies. For requests of citizens only the error is kept.
+the form, its fields, the cookies. For requests to pages and services of ours, of
+citizens and of staff, only the error is kept.
 """
 
 from collections.abc import Iterator
+from collective.virtualoffice.gate.names import own_name
+from collective.virtualoffice.gate.names import registered_names
 from collective.virtualoffice.logs import mask
+from collective.virtualoffice.logs import OURS
+from collective.virtualoffice.logs import without_variables
 from Products.SiteErrorLog.interfaces import IErrorRaisedEvent
 from Products.SiteErrorLog.SiteErrorLog import temp_logs
 from typing import Any
+from urllib.parse import urlsplit
 from zope.component import adapter
-import re
 
 
-CITIZENS_REQUEST = re.compile(
-    r"/(?:@@|@)?"
-    r"(?:knock|visits?|guests?|appointments?|bookings|reservations)(?:/|$)"
-)
+TEXTS = ("value", "url", "tb_text", "tb_html", "req_html")
 
 
 @adapter(IErrorRaisedEvent)
 def clean_entry(event: Any) -> None:
-    """Mask the entry that was just made; drop the request of a citizen from it."""
+    """Mask the entry that was just made; drop the request to one of ours from it."""
     for entry in _entries(event["id"]):
-        if CITIZENS_REQUEST.search(entry["url"] or ""):
+        if _is_ours(entry["url"] or ""):
             entry["req_html"] = None
-        for name in ("value", "url", "tb_text", "tb_html", "req_html"):
-            if entry[name]:
-                entry[name] = mask(str(entry[name]))
+        texts = {name: str(entry[name]) for name in TEXTS if entry[name]}
+        if any(OURS in text for text in texts.values()):
+            texts = {name: without_variables(text) for name, text in texts.items()}
+        entry.update({name: mask(text) for name, text in texts.items()})
+
+
+def _is_ours(url: str) -> bool:
+    """Whether a page or service of ours was asked for; a page by its bare name, too."""
+    path, names = urlsplit(url).path, registered_names()
+    return own_name(path, names) is not None or any(
+        f"@@{step}" in names for step in path.split("/")
+    )
 
 
 def _entries(id: str) -> Iterator[dict[str, Any]]:

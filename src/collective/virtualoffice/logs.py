@@ -1,4 +1,4 @@
-"""Private links stay out of every log.
+"""Private links, and what pages know of people, stay out of every log.
 
 Requests carry tokens in their path, and Zope writes paths: into the access log, at
 every retried conflict, in the error log and in tracebacks. Masking sits in the
@@ -6,7 +6,8 @@ record factory of `logging`: a filter would have to be put on each handler, woul
 miss those that come later (the WSGI server configures logging by file, add-ons such
 as Sentry bring their own) and would see exceptions before they are text. Every
 record of every logger passes the factory once, and no logging configuration
-replaces it.
+replaces it. A page that fails tells the values of all its variables: those of our
+pages are cut out.
 """
 
 from collections.abc import Callable
@@ -26,6 +27,12 @@ PRIVATE = re.compile(
     r"|(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]+"
     r"|(?<![\w-])(?:[\w-]+\.){1,2}[A-Za-z0-9_-]{43}(?![\w-])"
 )
+OURS = "virtualoffice"
+# As Chameleon and Zope write them, in texts and in HTML.
+VARIABLES = re.compile(
+    r"^(?P<label> - Arguments: ).*(?:\n[ \t].*)*|(?P<info>__traceback_info__: ).*",
+    re.MULTILINE,
+)
 
 
 def mask(text: str) -> str:
@@ -33,9 +40,16 @@ def mask(text: str) -> str:
 
     Masked are the step after the name of a private page or service, whatever it is,
     and wherever it stands what has the shape of our tokens or of a JWT, whose signature
-    is as long as its key wants it.
+    is as long as its key wants it. Of an error in a page of ours the values go, too.
     """
+    if OURS in text:
+        text = without_variables(text)
     return PRIVATE.sub(lambda match: f"{match['name'] or ''}{MASK}", text)
+
+
+def without_variables(text: str) -> str:
+    """An error without the values that a page template had when it failed."""
+    return VARIABLES.sub(lambda found: f"{found['label'] or found['info']}{MASK}", text)
 
 
 class MaskedRecords:

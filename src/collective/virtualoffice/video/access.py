@@ -30,11 +30,11 @@ class Seat:
     the one that the reader reads (BCP 47). Only a desk moderates.
     """
 
-    room: str
+    room: str = field(repr=False)
     user: str
-    name: str
+    name: str = field(repr=False)
     moderator: bool
-    page: str
+    page: str = field(repr=False)
     until: datetime
     language: str
 
@@ -48,13 +48,13 @@ class RoomAccess:
     the system asks for one, ``options`` what the script is to be called with.
     """
 
-    url: str
+    url: str = field(repr=False)
     domain: str | None
     script: str | None
-    room: str
+    room: str = field(repr=False)
     expires_at: datetime
-    jwt: str | None = None
-    options: dict[str, Any] = field(default_factory=dict)
+    jwt: str | None = field(default=None, repr=False)
+    options: dict[str, Any] = field(default_factory=dict, repr=False)
 
 
 class IVideoSystem(Interface):

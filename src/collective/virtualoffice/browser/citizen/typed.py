@@ -6,12 +6,13 @@ from dataclasses import fields
 from typing import Any
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Typed:
     """The form's fields as text, whatever was sent.
 
     ``key`` makes the knock the same one when it is sent again, ``website`` is a
-    trap for programs, ``noted`` names the cautions that were read.
+    trap for programs, ``noted`` names the cautions that were read. Errors and logs show
+    nothing of it.
     """
 
     name: str = ""

@@ -5,6 +5,7 @@ from .words import WHEREABOUTS
 from collective.virtualoffice.domain.waiting.seating import Person
 from collective.virtualoffice.domain.waiting.seats import Whereabouts
 from dataclasses import dataclass
+from dataclasses import field
 from zope.i18nmessageid import Message
 
 
@@ -20,7 +21,7 @@ class PersonRow:
     """``where`` is None where nobody can know, and of who only has to look."""
 
     prefix: Message | str
-    name: str
+    name: str = field(repr=False)
     where: Message | None
     style: str
 

@@ -28,6 +28,7 @@ from collective.virtualoffice.usecases.serving import SERVE
 from collective.virtualoffice.usecases.serving import served_offices
 from collective.virtualoffice.video import require_video
 from dataclasses import dataclass
+from dataclasses import field
 from datetime import datetime
 from plone.uuid.interfaces import IUUID
 from typing import Any
@@ -44,7 +45,7 @@ class Task:
 
     office: IVirtualOffice
     clerk: str
-    form: Mapping[str, Any]
+    form: Mapping[str, Any] = field(repr=False)
     now: datetime
 
     @property
