@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from collective.virtualoffice.domain.house import House
 from collective.virtualoffice.domain.waiting import upkeep
 from collective.virtualoffice.domain.waiting.floor import Floor
+from collective.virtualoffice.leftovers import wipe_draft
 from collective.virtualoffice.storage import decide
 from collective.virtualoffice.storage import furnished_house
 from datetime import datetime
@@ -44,6 +45,7 @@ def run_clock(now: datetime) -> dict[str, int] | None:
     finally:
         _decide(lambda house: _release(house, now))
         memory.forget()
+        wipe_draft(api.portal.get()._p_jar.db().storage)
     return dict(done)
 
 
