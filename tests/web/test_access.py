@@ -1,6 +1,7 @@
 """Everybody can use every page in every state: axe, small screens, keys, language."""
 
 from access import barriers
+from access import violations
 from collections.abc import Callable
 from dataclasses import replace
 from people import Citizen
@@ -23,6 +24,11 @@ class Survey:
 
     def look(self, person: Person, name: str) -> None:
         self.found += barriers(person.page, name)
+
+    def glance(self, person: Person, name: str) -> None:
+        """Only what depends on the words: at one size."""
+        person.page.set_viewport_size(PHONE)
+        self.found += [f"{name}: {each}" for each in violations(person.page)]
 
     @property
     def report(self) -> str:
@@ -158,6 +164,65 @@ def test_no_barriers_in_the_staff_view(
     survey.look(head, "new link")
     head.page.goto(office.path("@@staff-end-day"))
     survey.look(head, "question before the end of the day")
+    assert not survey.found, survey.report
+
+
+def test_no_barriers_on_pages_that_few_people_see(
+    office: Office,
+    clerk: Callable[..., Clerk],
+    citizen: Callable[..., Citizen],
+    survey: Survey,
+) -> None:
+    head, stranger = clerk(role="Office Head"), clerk(role="Reader")
+    speaks_german = {"languages": ["de"]}
+    office.town.ask("POST", office.path("@desk"), head.login, **speaks_german)
+    erika = citizen()
+    erika.open_form()
+    erika.fill_in()
+    erika.page.get_by_label("In welcher Sprache").select_option("en")
+    erika.press("Anklopfen")
+    erika.reads("Bitte beachten Sie zuerst")
+    survey.look(erika, "knock form with a caution")
+    erika.page.goto(office.path("@@room"))
+    survey.look(erika, "room of nobody")
+    stranger.page.goto(office.town.path("@@staff"))
+    survey.look(stranger, "overview of somebody who serves nowhere")
+    head.page.goto(office.path("@@staff-suspend"))
+    survey.look(head, "question before admission stops")
+    head.page.goto(office.path("@@staff-release?desk=none"))
+    survey.look(head, "question before a desk is released")
+    assert not survey.found, survey.report
+
+
+def test_no_barriers_in_english(
+    office: Office,
+    clerk: Callable[..., Clerk],
+    citizen: Callable[..., Citizen],
+    survey: Survey,
+) -> None:
+    desk, erika = clerk(ENGLISH), citizen(ENGLISH)
+    desk.open_desk()
+    survey.glance(desk, "staff view")
+    erika.page.goto(office.offer())
+    erika.reads(ENGLISH.free)
+    survey.glance(erika, "service page")
+    erika.open_form()
+    erika.press(ENGLISH.knock)
+    expect(erika.page.locator("#knock-errors")).to_be_visible()
+    survey.glance(erika, "knock form with errors")
+    erika.knock()
+    erika.comes_alive()
+    survey.glance(erika, "waiting room")
+    desk.call_next()
+    erika.is_called()
+    survey.glance(erika, "call")
+    erika.enter()
+    survey.glance(erika, "room")
+    desk.page.reload()
+    desk.finish()
+    erika.follow(ENGLISH.to_my_visit)
+    erika.is_headed(ENGLISH.settled)
+    survey.glance(erika, "end")
     assert not survey.found, survey.report
 
 
