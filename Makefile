@@ -14,7 +14,7 @@ start: build ## The demo town Musterstadt on http://localhost:8080 (make start P
 	@.venv/bin/python scripts/start.py --port $(PORT)
 
 .PHONY: test
-test: ## All tests: unit, Plone, a real browser
+test: ## All tests: unit, Plone, races over HTTP, a real browser
 	@scripts/test.sh
 
 .PHONY: bench

@@ -15,12 +15,16 @@ JSON = {"Accept": "application/json", "Content-Type": "application/json"}
 
 @dataclass(frozen=True)
 class Exchange:
-    """``status`` is None when no answer came: nobody knows whether it was done."""
+    """``status`` is None when no answer came: nobody knows whether it was done.
+
+    ``location`` is where it leads to.
+    """
 
     sent: float
     ended: float
     status: int | None = None
     data: Any = None
+    location: str | None = None
 
     @property
     def is_good(self) -> bool:
@@ -45,9 +49,9 @@ class Client:
     def send(
         self, method: str, path: str, body: Any = None, **headers: str
     ) -> Exchange:
-        """Headers are written with ``_`` for ``-``."""
+        """Headers are written with ``_`` for ``-``; a text goes as it is."""
         named = {name.replace("_", "-"): text for name, text in headers.items()}
-        text = None if body is None else dumps(body)
+        text = body if isinstance(body, str | None) else dumps(body)
         sent = monotonic()
         try:
             self.connection.request(method, path, text, self.headers | named)
@@ -56,7 +60,8 @@ class Client:
         except (OSError, HTTPException):
             self.renew()
             return Exchange(sent, monotonic())
-        return Exchange(sent, monotonic(), answer.status, read(content))
+        location, data = answer.getheader("Location"), read(content)
+        return Exchange(sent, monotonic(), answer.status, data, location)
 
 
 def basic(name: str, password: str) -> dict[str, str]:

@@ -14,6 +14,7 @@ run_tests() {
 scripts/build.sh || exit
 run_tests tests/unit
 run_tests tests/plone
+run_tests tests/http
 if CHROMIUM=$(scripts/browser.sh); then
     export CHROMIUM
     NGINX=$(scripts/nginx.sh) && export NGINX

@@ -33,6 +33,11 @@ class Town:
     var: Path | None = None
     jitsi_key: str | None = None
 
+    @property
+    def root(self) -> str:
+        """The root of Zope, which the site is in."""
+        return self.url.rpartition("/")[0]
+
     def path(self, name: str) -> str:
         return f"{self.url}/{name}"
 
@@ -71,6 +76,16 @@ class Town:
         fresh = self.ahead.with_suffix(".new")
         fresh.write_text(str(int(seconds.total_seconds())))
         fresh.replace(self.ahead)
+
+    def run_clock(self) -> None:
+        """Have done what is due."""
+        answer = requests.post(
+            self.path("@clock"),
+            json={},
+            headers={**JSON_ONLY, "Authorization": f"Bearer {self.clock_key}"},
+            timeout=60,
+        )
+        assert answer.ok, answer.text
 
     def open_office(self, **fields: Any) -> "Office":
         """An office that nobody else uses, open around the clock."""

@@ -2,9 +2,10 @@
 
 The office is told the time by its own modules, which all ask ``datetime.now``. Here
 they ask a clock instead that is as many seconds ahead as a file says. Log-ins, caches
-and the product itself know nothing of it.
+and the product itself know nothing of it. Places that a test names can be made to fail.
 """
 
+from breaking import make_breakable
 from collections.abc import Callable
 from collections.abc import Sequence
 from datetime import datetime
@@ -22,6 +23,8 @@ import sys
 
 PACKAGE = "collective.virtualoffice"
 FILE = "TOWN_IS_AHEAD_BY"
+PLACES = "TOWN_MAY_BREAK_AT"
+BROKEN = "TOWN_IS_BROKEN_AT"
 
 
 class Ahead:
@@ -50,7 +53,7 @@ class Ahead:
 
 
 class Finder(MetaPathFinder):
-    """Gives the office's modules another clock once they are loaded."""
+    """Gives the office's modules another clock and flaws once they are loaded."""
 
     def __init__(self, clock: Ahead) -> None:
         self.clock = clock
@@ -62,16 +65,19 @@ class Finder(MetaPathFinder):
             return None
         spec = PathFinder.find_spec(name, path, target)
         if spec is not None and spec.loader is not None:
-            spec.loader.exec_module = self.with_clock(spec.loader.exec_module)
+            spec.loader.exec_module = self.adapted(spec.loader.exec_module)
         return spec
 
-    def with_clock(
+    def adapted(
         self, execute: Callable[[ModuleType], None]
     ) -> Callable[[ModuleType], None]:
         def exec_module(module: ModuleType) -> None:
             execute(module)
             if getattr(module, "datetime", None) is datetime:
                 module.datetime = self.clock
+            if PLACES in os.environ:
+                file = Path(os.environ[BROKEN])
+                make_breakable(module, os.environ[PLACES], file)
 
         return exec_module
 
