@@ -17,9 +17,14 @@ class ClockRecord(Compact):
 
 
 class House(Persistent):
-    """The waiting rooms by office key, the desks by clerk, and what they share."""
+    """The waiting rooms by office key, the desks by clerk, and what they share.
+
+    ``key_differs_since`` is when the clock first had another token key than the one
+    of the fingerprint.
+    """
 
     key_fingerprint: str | None = None
+    key_differs_since: datetime | None = None
 
     def __init__(self) -> None:
         self.rooms = OOBTree()

@@ -4,6 +4,7 @@ from collective.virtualoffice.domain.house import House
 from collective.virtualoffice.domain.tokens import fingerprint
 from collective.virtualoffice.keys import KeyUnavailable
 from collective.virtualoffice.keys import token_key
+from datetime import datetime
 from enum import StrEnum
 import logging
 
@@ -35,22 +36,30 @@ def key_state(house: House) -> KeyState:
     return KeyState.DIFFERENT
 
 
-def agree_on_key(house: House) -> KeyState:
+def agree_on_key(house: House, now: datetime) -> KeyState:
     """Write down the key's fingerprint.
 
-    The first process names it. Another key is taken over only when no visit is
-    kept any more, so that no link in use was made under the old one.
+    The first process names it. Another key is taken over once every visit is erased
+    that was there when it was first seen, so that no link in use was made under the
+    old one. Two keys in use at once see each other again and again, and stay two.
     """
     state = key_state(house)
     if state is KeyState.MISSING:
         return state
+    if state is KeyState.DIFFERENT and not _has_outlived_links(house, now):
+        return state
     own = fingerprint(token_key())
-    if house.key_fingerprint != own and (state is KeyState.OK or _is_empty(house)):
+    if house.key_fingerprint != own:
         house.key_fingerprint = own
-        return KeyState.OK
-    return state
+    if house.key_differs_since is not None:
+        house.key_differs_since = None
+    return KeyState.OK
 
 
-def _is_empty(house: House) -> bool:
-    rooms = house.rooms.values()
-    return not any(len(room.inside) or len(room.past) for room in rooms)
+def _has_outlived_links(house: House, now: datetime) -> bool:
+    """Whether everybody who is kept came after another key was first seen."""
+    if house.key_differs_since is None:
+        house.key_differs_since = now
+    since = house.key_differs_since
+    visits = (visit for room in house.rooms.values() for visit in room.visits())
+    return all(visit.arrived_at >= since for visit in visits)

@@ -79,7 +79,7 @@ def _floor(house: House, key: str, now: datetime) -> Floor:
 
 
 def _claim(house: House, now: datetime) -> bool:
-    agree_on_key(house)
+    agree_on_key(house, now)
     since = house.clock.running_since
     if since is not None and now - since < STUCK:
         return False
