@@ -9,7 +9,6 @@ from .order import in_order
 from .plan import Plan
 from .room import WaitingRoom
 from .rules import Rules
-from .states import State
 from .visit import Snapshot
 from .visit import Visit
 from collections.abc import Callable
@@ -58,14 +57,12 @@ class Floor:
     @cached_property
     def inside(self) -> list[Snapshot]:
         """Every visit that was not filed away yet."""
-        return [self.see(visit) for visit in self.room.inside.values()]
+        return [self._look_once(visit) for visit in self.room.inside.values()]
 
     @cached_property
     def queue(self) -> list[Snapshot]:
         """All who wait, first first."""
-        waiting = (seen for seen in self.inside if seen.state is State.WAITING)
-        in_a_row = self.room.appointments_in_a_row
-        return in_order(waiting, self.now, in_a_row, self.rules)
+        return list(self._line())
 
     @cached_property
     def places(self) -> dict[str, int]:
@@ -159,7 +156,21 @@ class Floor:
 
     def _callable(self, desk: Desk) -> Iterator[Snapshot]:
         serves = desk.duty.serves
-        return (s for s in self.queue if s.may_be_called and serves(s.visit.knock))
+        return (s for s in self._line() if s.may_be_called and serves(s.visit.knock))
+
+    def _line(self) -> Iterator[Snapshot]:
+        """All who wait, first first; nobody is looked at before the turn comes."""
+        visits, in_a_row = self.room.inside.values(), self.room.appointments_in_a_row
+        return in_order(visits, self._look_once, self.now, in_a_row, self.rules)
+
+    def _look_once(self, visit: Visit) -> Snapshot:
+        if visit.id not in self._looked_at:
+            self._looked_at[visit.id] = self.see(visit)
+        return self._looked_at[visit.id]
+
+    @cached_property
+    def _looked_at(self) -> dict[str, Snapshot]:
+        return {}
 
     def _last_visit(self, desk: Desk) -> Visit | None:
         """The visit attached last to the desk, while it is not over."""
