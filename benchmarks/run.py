@@ -35,7 +35,7 @@ import growth
 import json
 
 
-THOROUGH = Pace(rounds=3, seconds=0.6, clients=(1, 8, 32))
+THOROUGH = Pace(rounds=3, seconds=0.5, clients=(1, 8, 32))
 QUICK = Pace(rounds=1, seconds=0.3, clients=(8,))
 ALONE = "One process, FileStorage"
 TOGETHER = {1: "One process, ZEO", 2: "Two processes, ZEO"}
@@ -43,7 +43,7 @@ TOGETHER = {1: "One process, ZEO", 2: "Two processes, ZEO"}
 
 def main() -> None:
     wish = parse_arguments()
-    pace, calls = (QUICK, 2) if wish.quick else (THOROUGH, 12)
+    pace, calls = (QUICK, 2) if wish.quick else (THOROUGH, 10)
     found = Findings(machine(), {}, {}, [], growth.measure())
     measure_alone(found, pace, calls)
     measure_together(found, pace)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from crew import keeper
 from crew import login
 from figures import Goal
+from itertools import cycle
 from load import Call
 from load import Headers
 from load import MakeCall
@@ -17,9 +18,9 @@ import random
 
 
 FEW, CROWD, FULL = "few", "crowd", "full"
-STAFF, CALLS, KNOCKS = "staff", "calls", "knocks"
-OFFICES = {FEW: 10, CROWD: 1_000, FULL: 10_000, STAFF: 200, CALLS: 200, KNOCKS: 200}
-SHARED_OFFICES = {FEW: 10, STAFF: 200, KNOCKS: 200}
+STAFF, CALLS, KNOCKS, SIGNS = "staff", "calls", "knocks", "signs"
+SHARED_OFFICES = {FEW: 10, KNOCKS: 200, SIGNS: 2_000}
+OFFICES = {**SHARED_OFFICES, CROWD: 1_000, FULL: 10_000, STAFF: 200, CALLS: 200}
 
 SERVICE, WRITE = "trivial service", "trivial write"
 READS, WRITES, SIZES = Goal(least=0.8), Goal(least=0.6), Goal(most=1.5)
@@ -51,7 +52,7 @@ def board_trial() -> Trial:
 
 
 def presence_trial(visits: Visits) -> Trial:
-    return Trial("presence", presence(visits), WRITE, write(STAFF), WRITES)
+    return Trial("presence", presence(visits), WRITE, write(SIGNS), WRITES)
 
 
 def knock_trial() -> Trial:
@@ -108,17 +109,16 @@ def board(office: str) -> MakeCall:
 
 
 def visit(visits: Visits) -> MakeCall:
-    return lambda number: Call("GET", anybody(visits))
+    tokens = list(visits.of(STAFF).values())
+    path = f"{SITE}/{STAFF}/@visits"
+    return lambda number: Call("GET", f"{path}/{random.choice(tokens)}")
 
 
 def presence(visits: Visits) -> MakeCall:
-    return lambda number: Call("POST", f"{anybody(visits)}/presence", {})
-
-
-def anybody(visits: Visits) -> str:
-    """The private address of somebody in the office of the staff trials."""
-    token = random.choice(list(visits.of(STAFF).values()))
-    return f"{SITE}/{STAFF}/@visits/{token}"
+    """One after the other: a sign so soon after another one is not stored."""
+    tokens = cycle(visits.of(SIGNS).values())
+    path = f"{SITE}/{SIGNS}/@visits"
+    return lambda number: Call("POST", f"{path}/{next(tokens)}/presence", {})
 
 
 def knock(office: str) -> MakeCall:
