@@ -79,6 +79,7 @@
   /** Controls on which the focus could not be seen, or that lie under something. */
   function unfocused() {
     const before = document.activeElement;
+    before.blur();
     const found = within(CONTROLS)
       .filter((control) => control.tabIndex >= 0 && !control.disabled)
       .flatMap((control) => {
@@ -86,7 +87,7 @@
         const trouble = document.activeElement === control ? focusTrouble(control) : null;
         return trouble ? [`focus ${trouble}: ${named(control)}`] : [];
       });
-    before?.focus({ preventScroll: true });
+    before.focus({ preventScroll: true });
     return found;
   }
 
@@ -99,9 +100,11 @@
   }
 
   function focusTrouble(control) {
-    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(control);
+    // A frame has the focus when something in it has; its edge is around it.
+    const edged = control.tagName === "IFRAME" ? control.parentElement : control;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(edged);
     if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) return "not seen";
-    const around = backdrop(control.parentElement);
+    const around = backdrop(edged.parentElement);
     if (contrast(over(colour(outlineColor), around), around) < ENOUGH) return "faint";
     return isObscured(control) ? "obscured" : null;
   }
