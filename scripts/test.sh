@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs all tests: unit, then Plone, then a real browser. Fails when any fails.
+# Runs all tests: unit, Plone, races over HTTP, the contract, then a real browser.
+# Fails when any fails.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 . scripts/say.sh
@@ -15,6 +16,7 @@ scripts/build.sh || exit
 run_tests tests/unit
 run_tests tests/plone
 run_tests tests/http
+run_tests tests/contract
 if CHROMIUM=$(scripts/browser.sh); then
     export CHROMIUM
     NGINX=$(scripts/nginx.sh) && export NGINX

@@ -49,6 +49,8 @@ FITTING: dict[str, tuple[str, str]] = {
 def lend(case: Case, cast: Cast, chance: int) -> None:
     """``chance`` decides who is lent; what the request does not name stays as it is."""
     name = case.operation.definition.raw["operationId"]
+    if name == "runClock":
+        case.headers["Authorization"] = f"Bearer {cast.town.clock_key}"
     chance, fits = divmod(chance, 2)
     chance, state = divmod(chance, len(STATES))
     met = STATES[state], STAGES[chance % len(STAGES)]
@@ -89,10 +91,6 @@ def _nothing(case: Case, cast: Cast) -> None:
     """All that is needed stands in the path or in the body."""
 
 
-def _show_key(case: Case, cast: Cast) -> None:
-    case.headers["Authorization"] = f"Bearer {cast.town.clock_key}"
-
-
 def _knock_again(case: Case, cast: Cast) -> None:
     """With the key of an earlier knock."""
     key = token_hex(16)
@@ -118,9 +116,9 @@ def _know_answer(case: Case, cast: Cast) -> None:
 
 
 BESIDES: dict[str, Callable[[Case, Cast], None]] = {
-    "runClock": _show_key,
     "knock": _knock_again,
     "openDesk": _close_desk,
+    "closeDesk": _free_desk,
     "call": _free_desk,
     "takeOver": _free_desk,
     "readDoor": _know_answer,
