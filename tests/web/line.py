@@ -17,12 +17,14 @@ CHUNK = 65_536
 class Line:
     """Listens on ``port`` and passes everything on to the port of Zope.
 
-    ``asked`` are the requests that came over it, as method and path.
+    ``asked`` are the requests that came over it, as method and path, ``heads`` with
+    their headers.
     """
 
     def __init__(self, zope: int) -> None:
         self.zope = zope
         self.asked: list[tuple[str, str]] = []
+        self.heads: list[bytes] = []
         self.open = Event()
         self.open.set()
         self.ends: list[socket.socket] = []
@@ -76,6 +78,7 @@ class Line:
         """nginx writes each head at once: a chunk that begins like one is one."""
         if head := HEAD.match(chunk):
             self.asked.append((head[1].decode(), head[2].decode()))
+            self.heads.append(chunk.partition(b"\r\n\r\n")[0])
         self.open.wait()
 
 

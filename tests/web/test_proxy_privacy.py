@@ -23,7 +23,7 @@ UPLOAD = 40_000_000
 
 
 @pytest.fixture
-def max_(office: Office, outside: Office) -> Guest:
+def neighbour(office: Office, outside: Office) -> Guest:
     """Somebody else who waits there."""
     office.open_desk(ADMIN)
     visit = office.knock("Max Musterfrau")
@@ -31,7 +31,7 @@ def max_(office: Office, outside: Office) -> Guest:
 
 
 @pytest.fixture
-def erika(proxied: Proxied, outside: Office, max_: Guest) -> Guest:
+def erika(proxied: Proxied, outside: Office, neighbour: Guest) -> Guest:
     """Somebody who knocked through the proxy."""
     answer = proxied.program().post(outside.path("@visits"), json=KNOCK)
     assert answer.status_code == 201, answer.text
@@ -66,11 +66,11 @@ def addresses(visit: Guest) -> list[str]:
 
 
 def test_two_visitors_never_see_each_others_page(
-    proxied: Proxied, erika: Guest, max_: Guest
+    proxied: Proxied, erika: Guest, neighbour: Guest
 ) -> None:
     program, visitor = proxied.program(), proxied.visitor()
     for _ in range(2):
-        for visit, other in ((erika, max_), (max_, erika)):
+        for visit, other in ((erika, neighbour), (neighbour, erika)):
             page = visitor.get(visit.link)
             assert page.headers["Cache-Control"] == "no-store"
             assert visit.id in page.text and other.id not in page.text
@@ -125,10 +125,10 @@ def test_nginx_keeps_neither_key_nor_name(proxied: Proxied, erika: Guest) -> Non
 
 def ask_everything(proxied: Proxied, visit: Guest) -> None:
     spied = {"Referer": visit.link, "User-Agent": f"{visit.token} Mustermann"}
+    visitor, program = proxied.visitor(**spied), proxied.program(**spied)
     for url in addresses(visit):
-        for asks in (proxied.visitor(**spied), proxied.program(**spied)):
-            asks.get(url, allow_redirects=False)
-            asks.post(url, json=KNOCK, allow_redirects=False)
+        visitor.get(url, allow_redirects=False)
+        program.post(url, json=KNOCK, allow_redirects=False)
     path = visit.link.removeprefix(proxied.proxy.url)
     proxied.visitor().get(f"{proxied.proxy.plain_url}{path}", allow_redirects=False)
 
@@ -192,9 +192,30 @@ def test_the_limit_is_that_of_the_real_address_whatever_a_client_claims(
         program = proxied.program(address, **claims)
         return program.post(outside.path("@visits"), json=KNOCK).status_code
 
-    somebody, neighbour = random_address(), random_address()
+    somebody, somebody_else = random_address(), random_address()
     assert [knock(somebody, number) for number in range(3)] == [201, 201, 429]
-    assert knock(neighbour, 4) == 201
+    assert knock(somebody_else, 4) == 201
+
+
+def test_zope_hears_the_real_address_and_nothing_that_a_client_claims(
+    proxied: Proxied, outside: Office, erika: Guest
+) -> None:
+    claims = {
+        "X-Forwarded-For": "192.0.2.1",
+        "Forwarded": "for=192.0.2.1;host=192.0.2.1",
+        "X-Real-IP": "192.0.2.1",
+        "X-Forwarded-Host": "192.0.2.1",
+    }
+    somebody = random_address()
+    script = f"{proxied.proxy.url}/++plone++collective.virtualoffice/ways.js"
+    before = len(proxied.line.heads)
+    for url in (outside.url, outside.path("@door"), erika.link, script):
+        assert proxied.visitor(somebody, **claims).get(url).status_code == 200
+    heads = proxied.line.heads[before:]
+    assert len(heads) == 4
+    for head in heads:
+        assert f"X-Forwarded-For: {somebody}".encode() in head
+        assert b"192.0.2.1" not in head
 
 
 def random_address() -> str:
