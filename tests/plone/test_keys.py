@@ -111,7 +111,7 @@ def test_the_key_is_made_at_the_start(var):
 
 
 @pytest.mark.parametrize(
-    "value, expected", [(None, None), ("", None), ("  ", None), ("secret\n", "secret")]
+    "value, expected", [(None, None), ("", None), ("  ", None), ("secret\n", b"secret")]
 )
 def test_the_clock_has_a_key_only_if_the_environment_sets_one(
     monkeypatch, value, expected

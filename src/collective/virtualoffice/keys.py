@@ -20,6 +20,7 @@ TOKEN_KEY = "VIRTUALOFFICE_TOKEN_KEY"
 CLOCK_KEY = "VIRTUALOFFICE_CLOCK_KEY"
 FILE_NAME = "virtualoffice-token.key"
 SHORTEST_KEY = 32
+AS_GIVEN = "surrogateescape"  # how bytes that are no text stand in the environment
 
 logger = logging.getLogger(__name__)
 
@@ -49,12 +50,12 @@ def token_key() -> bytes:
                 mapping={"count": SHORTEST_KEY},
             )
         )
-    return key.encode()
+    return key.encode(errors=AS_GIVEN)
 
 
-def clock_key() -> str | None:
+def clock_key() -> bytes | None:
     """The key that the machine's clock must show, or None if none is set."""
-    return os.environ.get(CLOCK_KEY, "").strip() or None
+    return os.environ.get(CLOCK_KEY, "").strip().encode(errors=AS_GIVEN) or None
 
 
 def key_file() -> Path:

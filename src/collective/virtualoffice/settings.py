@@ -15,8 +15,9 @@ import re
 
 PREFIX = "collective.virtualoffice"
 KNOCK_WINDOW = timedelta(minutes=10)
+# Without re.A some letters outside of ASCII would pass for "k" and "s".
 SERVER = re.compile(
-    r"(?:https://)?((?:[a-z0-9-]+\.)*[a-z0-9-]+(?::[0-9]{1,5})?)/?", re.I
+    r"(?:https://)?((?:[a-z0-9-]+\.)*[a-z0-9-]+(?::[0-9]{1,5})?)/?", re.I | re.A
 )
 
 

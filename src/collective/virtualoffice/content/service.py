@@ -6,6 +6,7 @@ from collective.virtualoffice.content.grid import Grid
 from collective.virtualoffice.content.gridwidget import GridFieldWidget
 from collective.virtualoffice.content.rows import IDocumentRow
 from collective.virtualoffice.content.rows import IFeeRow
+from collective.virtualoffice.links import is_web_address
 from collective.virtualoffice.numbers import whole_number
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
@@ -54,6 +55,7 @@ class IService(model.Schema):
             "service_online_url_help",
             default="The address of the form, if people can apply online.",
         ),
+        constraint=is_web_address,
         required=False,
     )
 

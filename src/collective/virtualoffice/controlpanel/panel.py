@@ -35,6 +35,8 @@ from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.interface import Interface
 from zope.schema import ValidationError
+from zope.schema.interfaces import IChoice
+from zope.schema.interfaces import WrongType
 
 
 PERMISSION = "collective.virtualoffice: Manage settings"
@@ -153,6 +155,7 @@ class SettingsFromJson(ControlpanelDeserializeFromJson):
 
     def __call__(self, mask_validation_errors: bool = True) -> None:
         self.controlpanel.require_permission()
+        self._require_words()
         super().__call__(mask_validation_errors)
         if set(FIELDS).isdisjoint(json_body(self.request)):
             return
@@ -160,6 +163,21 @@ class SettingsFromJson(ControlpanelDeserializeFromJson):
         if found:
             raise BadRequest([self._told(*each) for each in found.items()])
 
+    def _require_words(self) -> None:
+        """A choice is a word: of a list or a table its vocabulary cannot be asked."""
+        data, schema = json_body(self.request), self.schema
+        choices = [name for name in schema if IChoice.providedBy(schema[name])]
+        wrong = [name for name in choices if not _is_word(data.get(name))]
+        if wrong:
+            raise BadRequest([self._told(name, WrongType()) for name in wrong])
+
     def _told(self, field: str, error: ValidationError) -> dict[str, str]:
         message = translate(type(error).__doc__, context=self.request)
         return {"field": field, "message": message}
+
+
+def _is_word(value: Any) -> bool:
+    """Also as plone.restapi itself writes it, with its title."""
+    if isinstance(value, dict):
+        value = value.get("token", value)
+    return value is None or isinstance(value, str)

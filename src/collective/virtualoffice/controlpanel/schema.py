@@ -9,16 +9,13 @@ from collective.virtualoffice.controlpanel.videofields import is_tenant
 from collective.virtualoffice.controlpanel.vocabularies import ALGORITHMS
 from collective.virtualoffice.controlpanel.vocabularies import CLAIMS
 from collective.virtualoffice.controlpanel.vocabularies import SERVICES
+from collective.virtualoffice.links import is_web_address
 from collective.virtualoffice.numbers import whole_number
 from ipaddress import ip_network
 from plone.supermodel import model
 from typing import Any
 from zope import schema
 from zope.schema import ValidationError
-import re
-
-
-WEB_ADDRESS = re.compile(r"https?://\S+", re.I)
 
 
 class NoNetwork(ValidationError):
@@ -29,13 +26,6 @@ class NoNetwork(ValidationError):
     )
 
 
-class NoWebAddress(ValidationError):
-    __doc__ = _(
-        "settings_no_web_address",
-        default="Enter a web address that starts with https:// or http://.",
-    )
-
-
 def are_networks(values: list[str]) -> bool:
     """Are these IP addresses or CIDR networks? Raises NoNetwork with the first else."""
     for value in values:
@@ -43,13 +33,6 @@ def are_networks(values: list[str]) -> bool:
             ip_network(value, strict=False)
         except ValueError:
             raise NoNetwork(value) from None
-    return True
-
-
-def is_web_address(value: str | None) -> bool:
-    """Does a browser open this? Raises NoWebAddress if not."""
-    if value and not WEB_ADDRESS.fullmatch(value):
-        raise NoWebAddress(value)
     return True
 
 

@@ -19,9 +19,9 @@ FIELDS = (
     "jitsi_key_id",
     "jitsi_algorithm",
 )
-TENANT = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}", re.I)
-APP_ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}", re.I)
-KEY_ID = re.compile(r"[a-z0-9][a-z0-9_./-]{0,199}", re.I)
+TENANT = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}", re.I | re.A)
+APP_ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}", re.I | re.A)
+KEY_ID = re.compile(r"[a-z0-9][a-z0-9_./-]{0,199}", re.I | re.A)
 CLAIM = re.compile(r"[^\s*]{1,200}")
 
 
@@ -94,10 +94,13 @@ class AlgorithmUnfit(ValidationError):
 
 
 def written_as(pattern: re.Pattern[str], error: type[ValidationError]) -> Callable:
-    """A constraint: empty, or all of it as in the pattern. Raises the error."""
+    """A constraint: empty, or all of it printable and as in the pattern.
+
+    Raises the error.
+    """
 
     def is_written(value: str | None) -> bool:
-        if value and not pattern.fullmatch(value):
+        if value and not (pattern.fullmatch(value) and value.isprintable()):
             raise error(value)
         return True
 

@@ -23,10 +23,12 @@ SHORTEST_RSA_KEY = 2048
 def signing_key(algorithm: str) -> str | RSAPrivateKey:
     """The secret for HS256, the private key for RS256.
 
-    Raises VideoUnavailable with one of the reasons `key_missing`, `key_unreadable`,
-    `key_short` (RFC 7518, 3.2 and 3.3) and `key_unfit`.
+    Raises VideoUnavailable with one of the reasons `key_missing`, `key_unreadable`
+    (no text, too), `key_short` (RFC 7518, 3.2 and 3.3) and `key_unfit`.
     """
     key = _read().strip()
+    if not _is_text(key):
+        raise VideoUnavailable("key_unreadable")
     if not key:
         raise VideoUnavailable("key_missing")
     if algorithm == "RS256":
@@ -47,6 +49,15 @@ def _read() -> str:
         return Path(file).read_text(encoding="utf-8")
     except (OSError, ValueError):
         raise VideoUnavailable("key_unreadable") from None
+
+
+def _is_text(key: str) -> bool:
+    """Whether no byte of it was strange to UTF-8 in the environment."""
+    try:
+        key.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=1)

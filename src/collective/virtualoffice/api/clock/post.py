@@ -48,4 +48,4 @@ class Post(Service):
         scheme, _, credentials = shown.partition(" ")
         if key is None or scheme.lower() != "bearer":
             return False
-        return compare_digest(key.encode(), credentials.strip().encode())
+        return compare_digest(key, credentials.strip().encode())
