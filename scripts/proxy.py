@@ -106,7 +106,7 @@ class Proxy:
         """The example with what each city changes in it, and with ports of our own."""
         changes = {
             "/etc/letsencrypt/live/www.example.org": str(self.certificate.parent),
-            "/var/cache/nginx/office": str(self.cache),
+            "/var/lib/nginx/office": str(self.cache),
             "/var/log/nginx": str(self.logs),
             "www.example.org:443": f"{HOST}:{self.port}",
             "https://www.example.org$": f"{self.url}$",

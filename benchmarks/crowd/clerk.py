@@ -9,6 +9,7 @@ from random import choice
 from random import uniform
 from tally import Tally
 from time import monotonic
+from wire import CONFLICT
 from wire import Place
 from wire import Refused
 from wire import Wire
@@ -60,16 +61,22 @@ class Clerk:
             await asyncio.sleep(uniform(*BETWEEN))
             with suppress(Refused):
                 visit = await self.call_somebody()
-                await self.meet(visit)
+                if visit is not None:
+                    await self.meet(visit)
 
-    async def call_somebody(self) -> str:
-        """By turns the next, and somebody who stands further back and asks slowly."""
+    async def call_somebody(self) -> str | None:
+        """By turns the next, and somebody who stands further back and asks slowly.
+
+        None if a colleague was quicker.
+        """
         wish = {}
         if uniform(0, 1) < FROM_BEHIND:
             board = await self.desk.send("clerk's board", "GET", f"{OFFICE}/@board")
             wish = {"visit": choice(board.data["waiting"][30:])}
         pressed = monotonic()
         answer = await self.desk.send("call", "POST", f"{OFFICE}/@calls", wish)
+        if answer.status == CONFLICT:
+            return None
         visit = answer.data["id"]
         self.tally.called(visit, pressed)
         return visit

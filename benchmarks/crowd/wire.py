@@ -15,6 +15,7 @@ import ssl
 
 JSON = {"Accept": "application/json", "Content-Type": "application/json"}
 PACKED = {"Accept-Encoding": "gzip"}
+CONFLICT = 409
 PATIENCE = 15  # seconds, as the pages have
 
 
@@ -62,7 +63,7 @@ class Wire:
     async def send(
         self, kind: str, method: str, path: str, body: Any = None, **headers: str
     ) -> Answer:
-        """``kind`` is what it counts as. Raises Refused."""
+        """``kind`` is what it counts as. A conflict is an answer. Raises Refused."""
         began = monotonic()
         try:
             async with asyncio.timeout(PATIENCE), self.turn:
@@ -72,7 +73,7 @@ class Wire:
             self.tally.failed(kind, type(error).__name__)
             raise Refused from error
         self.tally.answered(kind, answer.status, monotonic() - began)
-        if answer.status >= 400:
+        if answer.status >= 400 and answer.status != CONFLICT:
             self.tally.failed(kind, f"{answer.status} {answer.content[:200]!r}")
             raise Refused
         return answer
