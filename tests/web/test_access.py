@@ -8,6 +8,8 @@ from people import Citizen
 from people import Clerk
 from people import Person
 from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize
+from sight import FOUR_TIMES
 from sight import PHONE
 from town import Office
 from words import ENGLISH
@@ -262,10 +264,11 @@ def test_a_visit_goes_on_in_the_language_in_which_it_began(
     expect(german.page.locator("html")).to_have_attribute("lang", "en")
 
 
+@pytest.mark.parametrize("size", [PHONE, FOUR_TIMES], ids=["320 px", "400 %"])
 def test_a_small_screen_shows_the_call_without_scrolling(
-    desk: Clerk, citizen: Callable[..., Citizen]
+    size: ViewportSize, desk: Clerk, citizen: Callable[..., Citizen]
 ) -> None:
-    erika = citizen(viewport=PHONE)
+    erika = citizen(viewport=size)
     erika.knock()
     desk.call_next()
     erika.is_called()

@@ -114,8 +114,14 @@ async function renew(isNews) {
   const heading = fresh.querySelector("h1").textContent.trim();
   if (state() !== before) ringFor(before, heading);
   if (!isNews) return;
-  if (isCall(before)) cry(heading);
+  if (isCall(before)) shout(fresh, heading);
   else say(heading);
+}
+
+/** Whoever sees a small part of the page at a time sees this one. */
+function shout(fresh, heading) {
+  cry(heading);
+  (fresh.querySelector("#visit-enter") ?? fresh).scrollIntoView({ block: "nearest" });
 }
 
 /** The visit does not tell when the video is mended; its page does. */
