@@ -1,8 +1,12 @@
 from collective.virtualoffice.logs import MASK
 from collective.virtualoffice.logs import mask_at_start
+from hypothesis import example
+from hypothesis import given
+from hypothesis import settings
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.SiteErrorLog.SiteErrorLog import temp_logs
+from untrusted import latin
 import logging
 import pytest
 import sys
@@ -29,6 +33,18 @@ def raised(portal):
 
     yield fail
     temp_logs.clear()
+
+
+def test_whatever_host_was_asked_a_citizens_request_is_not_kept(raised):
+    @settings(max_examples=60, deadline=None)
+    @given(latin.filter(lambda host: "/" not in host))
+    @example("[")
+    @example("town.example.org:x")
+    def is_clean(host):
+        entry = raised(f"http://{host}/amt/@@knock", name="Erika Mustermann")
+        assert "Mustermann" not in str(entry)
+
+    is_clean()
 
 
 @pytest.mark.parametrize(

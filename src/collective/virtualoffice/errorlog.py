@@ -14,7 +14,6 @@ from collective.virtualoffice.logs import without_variables
 from Products.SiteErrorLog.interfaces import IErrorRaisedEvent
 from Products.SiteErrorLog.SiteErrorLog import temp_logs
 from typing import Any
-from urllib.parse import urlsplit
 from zope.component import adapter
 
 
@@ -35,10 +34,15 @@ def clean_entry(event: Any) -> None:
 
 def _is_ours(url: str) -> bool:
     """Whether a page or service of ours was asked for; a page by its bare name, too."""
-    path, names = urlsplit(url).path, registered_names()
+    path, names = _path(url), registered_names()
     return own_name(path, names) is not None or any(
         f"@@{step}" in names for step in path.split("/")
     )
+
+
+def _path(url: str) -> str:
+    """Also where the host is none: it is what the request said."""
+    return "/" + url.partition("://")[2].partition("/")[2].partition("?")[0]
 
 
 def _entries(id: str) -> Iterator[dict[str, Any]]:

@@ -114,6 +114,7 @@ def test_a_service_names_its_offices(session):
     [
         ("video", "perhaps"),
         ("online_url", "no address"),
+        ("online_url", "javascript:alert(1)"),
         ("planned_minutes", 0),
         ("fees", [{"title": "Anmeldung"}]),
         ("documents", [{"title": ["Impfausweis"]}]),
