@@ -17,6 +17,7 @@ import re
 # Where something is broken on purpose, and who stumbles over it.
 IN_STAFF_VIEW = "collective.virtualoffice.browser.staff.rows:minutes"
 IN_WAITING_PAGE = "collective.virtualoffice.browser.citizen.stayview:clock"
+IN_CALL_BACK = "collective.virtualoffice.browser.citizen.callback:phone_url"
 IN_FORM = "collective.virtualoffice.browser.citizen.knock:languages"
 IN_KNOCK = "collective.virtualoffice.browser.citizen.knock:knock"
 IN_REST_KNOCK = "collective.virtualoffice.api.visits.knock:knock_at"
@@ -24,6 +25,7 @@ IN_WAITING_ROOM = "collective.virtualoffice.api.waiting_room.get:staff_visit_sha
 BREAKABLE = (
     IN_STAFF_VIEW,
     IN_WAITING_PAGE,
+    IN_CALL_BACK,
     IN_FORM,
     IN_KNOCK,
     IN_REST_KNOCK,
@@ -270,6 +272,7 @@ def break_down(day: Day) -> None:
     clerk, erika, kim = day.staff("clerk"), day.voice("erika"), day.voice("kim")
     said = {"name": name("Zöpfequarx"), "note": note("Zöpfequarx")}
     day.comes("kim", **said)
+    kim.press(kim.page, action="phone", phone=f"02000 {PHONE}-4")
     kim.open_form()
     clerk.ask(204, "POST", "@messages", text=note("Lärmquarx"))
     knock = {"privacy_noted": True, **said}
@@ -277,6 +280,7 @@ def break_down(day: Day) -> None:
         (IN_STAFF_VIEW, lambda: clerk.look("@@staff", 500)),
         (IN_WAITING_ROOM, lambda: clerk.ask(500, "GET", "@waiting-room")),
         (IN_WAITING_PAGE, lambda: erika.look(erika.page, 500)),
+        (IN_CALL_BACK, lambda: kim.look(kim.page, 500)),
         (IN_FORM, lambda: kim.send_form(500, **said)),
         (IN_KNOCK, lambda: kim.send_form(500, privacy="1", **said)),
         (IN_REST_KNOCK, lambda: kim.ask(500, "POST", "@visits", **knock)),

@@ -34,6 +34,7 @@ PHONES = {
     f"{PHONE}-1": {"erika", *STAFF},
     f"{PHONE}-2": {"max", *STAFF},
     f"{PHONE}-3": {"rita"},
+    f"{PHONE}-4": {"kim", *STAFF},
 }
 # What never comes in, and everything Max said, who erases it himself.
 REFUSED = {"Türenquarx", "Körbequarx", "Bärenquarx", "Lückenquarx", f"{PHONE}-3"}
