@@ -14,6 +14,7 @@ from figures import percentile
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
+from quote import table
 from rhythm import ATTENDANCE
 from rhythm import PRESENCE
 from rhythm import SEAT
@@ -89,6 +90,13 @@ def test_twice_the_time_is_half_the_rate(
 ) -> None:
     found = compared(0.2, 0.1, goal)
     assert (found.ratio, found.is_met) == (ratio, is_met)
+
+
+def test_a_table_of_the_docs_has_every_cell_in_its_row() -> None:
+    assert "\n".join(table("Ratios", ("", "goal"), [("door", ""), ("knock", "2")])) == (
+        ".. list-table:: Ratios\n   :header-rows: 1\n\n"
+        "   * -\n     - goal\n   * - door\n     -\n   * - knock\n     - 2\n"
+    )
 
 
 @pytest.fixture
