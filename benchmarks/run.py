@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser
 from argparse import Namespace
+from collections.abc import Iterable
 from collections.abc import Iterator
 from contextlib import contextmanager
 from figures import Comparison
@@ -67,8 +68,9 @@ def measure_alone(found: Findings, pace: Pace, calls: int) -> None:
         Client(zope.port).send(board(FULL)(0))
         found.memory[f"with {sum(OFFICES.values())} who wait"] = memory(zope.process)
         asked = trials([zope.port], Visits(instance))
-        found.comparisons[ALONE] = list(take(asked, [zope], pace))
+        found.comparisons[ALONE] = list(take(asked, [zope], pace, OFFICES))
         found.memory["after the load"] = memory(zope.process)
+        keep_open(zope.port, OFFICES)
         say("Calling people in a real browser")
         found.reactions.extend(reactions(zope.port, calls))
 
@@ -79,9 +81,9 @@ def measure_together(found: Findings, pace: Pace) -> None:
     with folder() as there, sharing(there, SHARED_OFFICES) as instances:
         for count, setting in TOGETHER.items():
             with answering(instances[:count], {}) as zopes:
-                keep_open(zopes[0].port, SHARED_OFFICES)
                 asked = shared_trials(Visits(instances[0]))
-                found.comparisons[setting] = list(take(asked, zopes, several))
+                taken = take(asked, zopes, several, SHARED_OFFICES)
+                found.comparisons[setting] = list(taken)
 
 
 @contextmanager
@@ -90,9 +92,12 @@ def folder() -> Iterator[Path]:
         yield Path(name)
 
 
-def take(asked: list[Trial], zopes: list[Zope], pace: Pace) -> Iterator[Comparison]:
+def take(
+    asked: list[Trial], zopes: list[Zope], pace: Pace, offices: Iterable[str]
+) -> Iterator[Comparison]:
     ports = [zope.port for zope in zopes]
     for trial in asked:
+        keep_open(ports[0], offices)
         say(f"{trial.name} beside {trial.beside}")
         for clients in pace.clients:
             yield compare(trial, ports, pace, clients)
