@@ -29,6 +29,7 @@ import audit
 
 HEAD = ADMIN[0]
 CALM = 5.0  # seconds within which every process knows and shows the same
+LOOKS = 3  # at least, before it is said that they never will
 ERASED = "404"
 PAGES = 3  # of so many visits the page is looked at, too
 
@@ -172,12 +173,13 @@ class Stage:
         What a process remembers of the board is a second old at most: so it is looked
         at until all agree.
         """
-        end = monotonic() + CALM
+        end, turns = monotonic() + CALM, 0
         while True:
             seen = [self.states(port) for port in self.ports]
             wrong = [fault for port in self.ports for fault in self.faults(port)]
             wrong += [f"{seen}"] if seen[1:] != seen[:-1] else []
-            if not wrong or monotonic() > end:
+            turns += 1
+            if not wrong or (turns >= LOOKS and monotonic() > end):
                 break
             sleep(0.1)
         assert not wrong, wrong
