@@ -82,7 +82,7 @@ def send(case: Case, cast: Cast, who: str) -> int:
     answer = case.call(
         base_url=cast.town.url if "site" in case.operation.tags else cast.office.url,
         headers=JSON_ONLY,
-        auth=None if who == CITIZEN or names_itself(case) else cast.login,
+        auth=None if who == CITIZEN or is_clock(case) else cast.login,
         session=cast.session,
     )
     case.validate_response(answer, checks=CHECKS)
@@ -91,9 +91,9 @@ def send(case: Case, cast: Cast, who: str) -> int:
     return answer.status_code
 
 
-def names_itself(case: Case) -> bool:
-    """Whether the request brings a log-in of its own, or what is none."""
-    return "Authorization" in case.headers
+def is_clock(case: Case) -> bool:
+    """Whether a key of its own is asked for, and no log-in."""
+    return case.operation.definition.raw["operationId"] == "runClock"
 
 
 @pytest.mark.parametrize("who", [CITIZEN])
