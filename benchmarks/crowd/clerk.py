@@ -72,7 +72,8 @@ class Clerk:
         wish = {}
         if uniform(0, 1) < FROM_BEHIND:
             board = await self.desk.send("clerk's board", "GET", f"{OFFICE}/@board")
-            wish = {"visit": choice(board.data["waiting"][30:])}
+            if behind := board.data["waiting"][30:]:
+                wish = {"visit": choice(behind)}
         pressed = monotonic()
         answer = await self.desk.send("call", "POST", f"{OFFICE}/@calls", wish)
         if answer.status == CONFLICT:
