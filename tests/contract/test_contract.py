@@ -15,6 +15,7 @@ from pathlib import Path
 from schemathesis import Case
 from schemathesis.checks import not_a_server_error
 from schemathesis.config import SchemathesisConfig
+from schemathesis.core import NotSet
 from schemathesis.specs.openapi.checks import content_type_conformance
 from schemathesis.specs.openapi.checks import response_headers_conformance
 from schemathesis.specs.openapi.checks import response_schema_conformance
@@ -69,7 +70,8 @@ brief = load(coverage={"enabled": False})
 
 def by_chance(case: Case, who: str) -> int:
     """A number that is the same in every run; for the same request again another."""
-    name = f"{who} {case.operation.label} {case.path_parameters} {case.body}"
+    body = None if isinstance(case.body, NotSet) else case.body
+    name = f"{who} {case.operation.label} {case.path_parameters} {body}"
     asked[name] += 1
     return crc32(f"{name} {asked[name]}".encode())
 
