@@ -102,6 +102,11 @@ def _close_desk(case: Case, cast: Cast) -> None:
     cast.send("DELETE", "@desk", cast.login)
 
 
+def _open_desk(case: Case, cast: Cast) -> None:
+    cast.open_desk(cast.login)
+    _free_desk(case, cast)
+
+
 def _free_desk(case: Case, cast: Cast) -> None:
     held = cast.send("GET", "@desk", cast.login).json()["desk"]
     if held and held["visit"]:
@@ -118,7 +123,7 @@ def _know_answer(case: Case, cast: Cast) -> None:
 BESIDES: dict[str, Callable[[Case, Cast], None]] = {
     "knock": _knock_again,
     "openDesk": _close_desk,
-    "closeDesk": _free_desk,
+    "closeDesk": _open_desk,
     "call": _free_desk,
     "takeOver": _free_desk,
     "readDoor": _know_answer,
