@@ -3,11 +3,11 @@
 Every test runs against one process on FileStorage and against two on ZEO.
 """
 
+from beacon import Beacon
 from collections.abc import Iterator
 from instance import Instance
 from sixteen import Crowd
 from sixteen import SIZE
-from stage import Beacon
 from stage import Stage
 from town import ADMIN
 from town import Office

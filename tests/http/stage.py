@@ -1,9 +1,9 @@
 """An office in which many race, and what everybody sees of it afterwards."""
 
+from beacon import Beacon
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Iterator
-from collections.abc import Sequence
 from collective.virtualoffice.domain.figures.journal import Kind
 from itertools import chain
 from ledger import Known
@@ -32,35 +32,6 @@ CALM = 5.0  # seconds within which every process knows and shows the same
 LOOKS = 3  # at least, before it is said that they never will
 ERASED = "404"
 PAGES = 3  # of so many visits the page is looked at, too
-
-
-class Beacon:
-    """Waits until every process knows what any of them has done.
-
-    A ZEO server tells them in its own time, but in order: who knows of the notice that
-    was put at the door of this other office last, knows of all before.
-    """
-
-    def __init__(self, office: Office, ports: Sequence[int]) -> None:
-        self.path, self.login = urlsplit(office.url).path, basic(*ADMIN)
-        self.clients = [Client(port) for port in ports]
-
-    def pass_through(self) -> None:
-        notice, said = token_hex(8), f"{self.path}/@admission"
-        body = {"suspended": True, "notice": notice}
-        put = self.clients[0].send("POST", said, body, **self.login)
-        assert put.is_good, put
-        for client in self.clients:
-            self.wait(client, notice)
-
-    def wait(self, client: Client, notice: str) -> None:
-        end, path = monotonic() + CALM, f"{self.path}/@waiting-room"
-        while monotonic() < end:
-            room = client.send("GET", path, **self.login)
-            if room.is_good and room.data["admission"]["notice"] == notice:
-                return
-            client.renew()
-        raise AssertionError("A process does not learn what another has done.")
 
 
 class Stage:
@@ -175,15 +146,15 @@ class Stage:
         """
         end, turns = monotonic() + CALM, 0
         while True:
-            seen = [self.states(port) for port in self.ports]
-            wrong = [fault for port in self.ports for fault in self.faults(port)]
-            wrong += [f"{seen}"] if seen[1:] != seen[:-1] else []
-            turns += 1
+            seen = {port: self.states(port) for port in self.ports}
+            wrong = [fault for port in seen for fault in self.faults(port, seen[port])]
+            states, turns = list(seen.values()), turns + 1
+            wrong += [f"{states}"] if states[1:] != states[:-1] else []
             if not wrong or (turns >= LOOKS and monotonic() > end):
                 break
             sleep(0.1)
         assert not wrong, wrong
-        return seen[0]
+        return states[0]
 
     @property
     def ports(self) -> list[int]:
@@ -194,12 +165,11 @@ class Stage:
         visits = self.ledger.visits.values()
         return {each.id: _state(self.look(each).send(client)) for each in visits}
 
-    def faults(self, port: int) -> Iterator[str]:
-        """What one process says that cannot all be true."""
+    def faults(self, port: int, seen: dict[str, str]) -> Iterator[str]:
+        """What one process says, beside the states, that cannot all be true."""
         client, ledger = Client(port), self.ledger
         room = self.staff(HEAD, "GET", "@waiting-room").send(client).data
         board = Request("GET", f"{self.path}/@board").send(client).data
-        seen = self.states(port)
         kept = {id: state for id, state in seen.items() if state != ERASED}
         yield from audit.nobody_lost(ledger, kept, room)
         yield from audit.nobody_doubled(ledger, room)
