@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
+from collective.virtualoffice.domain.waiting.presence import FRESH
 from datetime import datetime
 from ledger import is_over
 from ledger import Ledger
@@ -89,6 +90,7 @@ def books_agree(
     """Are visits and facts in the database as often as they were acknowledged?
 
     ``stored`` is what `books.py` found: facts by kind, and signs of life by visit.
+    One that follows another at once is not stored, nor is one during a call.
     """
     facts, heard = stored["facts"], stored["heard"]
     kept = [id for id, state in seen.items() if state != "erased"]
@@ -101,7 +103,8 @@ def books_agree(
     if not least <= facts["called"] <= most:
         yield f"calls in the journal: {facts['called']} instead of {least} to {most}"
     for id, at in ledger.heard.items():
-        if id in heard and heard[id] < int(datetime.fromisoformat(at).timestamp()):
+        oldest = int(datetime.fromisoformat(at).timestamp()) - FRESH
+        if seen.get(id) == "waiting" and heard.get(id, oldest) < oldest:
             yield f"{ledger.visits[id].name} gave a sign of life that was lost"
 
 

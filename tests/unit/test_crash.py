@@ -203,10 +203,11 @@ def test_the_journal_has_every_fact_once(facts: dict[str, int], wrong: int) -> N
 def test_a_lost_sign_of_life_is_found() -> None:
     known, facts = ledger("a", "b"), books(knocked=2)
     seen = dict.fromkeys("ab", "waiting")
-    known.heard["a"] = "1970-01-01T00:00:50.9+00:00"
+    known.heard["a"] = "1970-01-01T00:01:35.9+00:00"
     assert list(audit.books_agree(known, seen, facts)) == []
-    known.heard["a"] = "1970-01-01T00:00:51+00:00"
+    known.heard["a"] = "1970-01-01T00:01:36+00:00"
     assert len(list(audit.books_agree(known, seen, facts))) == 1
+    assert list(audit.books_agree(known, seen | {"a": "in_call"}, facts)) == []
 
 
 def test_a_gate_is_closed_when_everybody_is_out() -> None:
