@@ -1,6 +1,5 @@
 """The Zopes that are measured: the demo town and offices of its own, on own data."""
 
-from cluster import end
 from cluster import shared_database
 from cluster import wait_until_up
 from collections.abc import Iterator
@@ -9,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import contextmanager
 from contextlib import ExitStack
 from dataclasses import dataclass
+from instance import end
 from instance import free_port
 from instance import Instance
 from instance import launch

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from contextlib import contextmanager
 from contextlib import ExitStack
 from guard import is_port_free
+from instance import end
 from instance import free_port
 from instance import Instance
 from instance import launch
 from pathlib import Path
 from subprocess import Popen
-from subprocess import TimeoutExpired
 import time
 
 
@@ -81,16 +81,6 @@ def wait_until_up(zope: Instance, server: Popen[bytes]) -> None:
         if server.poll() is not None or time.monotonic() > deadline:
             raise NotServing(zope.console.read_text(errors="replace")[-3000:])
         time.sleep(0.3)
-
-
-def end(process: Popen[bytes]) -> None:
-    """End a process in order, and by force after half a minute."""
-    process.terminate()
-    try:
-        process.wait(30)
-    except TimeoutExpired:
-        process.kill()
-        process.wait()
 
 
 def _wait_for_port(port: int, server: Popen[bytes], log: Path) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import Popen
+from subprocess import TimeoutExpired
 import ctypes
 import os
 import re
@@ -102,6 +103,16 @@ def launch(
             start_new_session=True,
             preexec_fn=die_with_parent,
         )
+
+
+def end(process: Popen[bytes]) -> None:
+    """End a process in order, and by force after half a minute."""
+    process.terminate()
+    try:
+        process.wait(30)
+    except TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def die_with_parent() -> None:

@@ -10,6 +10,7 @@ from guard import is_database_held
 from guard import is_port_free
 from guard import read_key
 from instance import CHECKOUT
+from instance import end
 from instance import Instance
 from pathlib import Path
 from subprocess import Popen
@@ -146,17 +147,12 @@ def wait_for_end(server: Popen[bytes], seconds: int) -> None:
 
 
 def stop(process: Popen[bytes]) -> None:
-    """End a process in order, and by force after half a minute."""
+    """End a process, whoever asks us to stop meanwhile."""
     if process.poll() is not None:
         return
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
-    process.terminate()
-    try:
-        process.wait(30)
-    except TimeoutExpired:
-        process.kill()
-        process.wait()
+    end(process)
 
 
 def show_addresses(instance: Instance) -> None:
