@@ -13,6 +13,7 @@ from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.domain.waiting.states import State
 from collective.virtualoffice.domain.waiting.visit import Snapshot
 from collective.virtualoffice.refusals import Explanation
+from collective.virtualoffice.video import video_trouble
 from collective.virtualoffice.wording import clock
 from datetime import datetime
 from functools import cached_property
@@ -58,6 +59,11 @@ class DeskOutage(Ways, FormPage):
     def again(self) -> str:
         """The room, tried once more."""
         return f"{self.url}/@@room/{self.row.id}"
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether staff are warned of the video now: the page waits for the end of it."""
+        return video_trouble() is not None
 
     @property
     def is_answered(self) -> bool:

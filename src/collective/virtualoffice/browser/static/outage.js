@@ -8,9 +8,9 @@ const HIDDEN = 15_000;
 const VIDEO = "video_unavailable";
 
 const page = document.getElementById("outage");
-const { id, phone, presence, state, watch } = page.dataset;
+const { broken, id, phone, presence, state, watch } = page.dataset;
 
-let wasBroken = false;
+let wasBroken = Boolean(broken);
 
 /** Whether the page still says how it is. */
 function holds({ visits, warnings }) {
