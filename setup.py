@@ -47,6 +47,8 @@ setup(
         "Products.CMFPlone",
         "collective.z3cform.datagridfield",
         "holidays",
+        "nh3",
+        "openpyxl",
         "plone.api",
         "plone.app.event",
         "plone.restapi",
@@ -69,5 +71,8 @@ setup(
     entry_points={
         "z3c.autoinclude.plugin": ["target = plone"],
         "paste.filter_app_factory": ["gate = collective.virtualoffice.gate:main"],
+        "zopectl.command": [
+            "services = collective.virtualoffice.catalogue.imports.command:main",
+        ],
     },
 )
