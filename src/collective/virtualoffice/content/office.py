@@ -7,6 +7,7 @@ from collective.virtualoffice.content.gridwidget import GridFieldWidget
 from collective.virtualoffice.content.rows import IOpeningRow
 from collective.virtualoffice.content.rows import ISpecialDayRow
 from collective.virtualoffice.domain.hours import Hours
+from collective.virtualoffice.links import is_web_address
 from collective.virtualoffice.numbers import whole_number
 from plone import api
 from plone.app.dexterity.textindexer.directives import searchable
@@ -66,7 +67,7 @@ class IVirtualOffice(model.Schema):
     model.fieldset(
         "contact",
         label=_("office_fieldset_contact", default="Other ways"),
-        fields=["phone", "address", "other_ways"],
+        fields=["phone", "appointment_url", "address", "other_ways"],
     )
     searchable("phone")
     phone = schema.TextLine(
@@ -74,6 +75,16 @@ class IVirtualOffice(model.Schema):
         description=_(
             "office_phone_help", default="For everybody who cannot come by video."
         ),
+        required=False,
+    )
+    appointment_url = schema.URI(
+        title=_("office_appointment_url", default="Booking of appointments"),
+        description=_(
+            "office_appointment_url_help",
+            default="The address where people book an appointment, if they can. The "
+            "list of services then offers it as a filter.",
+        ),
+        constraint=is_web_address,
         required=False,
     )
     searchable("address")

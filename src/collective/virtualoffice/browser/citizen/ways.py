@@ -31,4 +31,5 @@ class Ways:
     @property
     def has_ways(self) -> bool:
         office = self.office
-        return bool(office.phone or office.address or office.other_ways)
+        remote = office.phone or office.appointment_url
+        return bool(remote or office.address or office.other_ways)
