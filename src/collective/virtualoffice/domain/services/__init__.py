@@ -1,0 +1,1 @@
+"""What editors keep of administrative services, and the order they keep it in."""
