@@ -59,6 +59,7 @@ setup(
             "axe-playwright-python",
             "hypothesis",
             "playwright",
+            "plone.app.multilingual",
             "plone.app.testing",
             "plone.restapi[test]",
             "pytest",

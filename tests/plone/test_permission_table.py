@@ -32,6 +32,7 @@ MANAGE = f"{PACKAGE}: Manage office"
 SETTINGS = f"{PACKAGE}: Manage settings"
 DELETE = "Delete objects"
 LIST = "List folder contents"
+MODIFY = "Modify portal content"
 UNINSTALL = "Manage portal"
 
 GUARDS = {
@@ -100,15 +101,16 @@ GUARDS = {
         "IPloneSiteRoot @@virtualoffice-controlpanel",
     },
     DELETE: {"Interface @@delete_confirmation"},
+    MODIFY: {"IVirtualOffice @@copy-hours"},
     LIST: {"IFolderish @@fc-delete", "IFolderish @@fc-workflow"},
     UNINSTALL: {"IPloneSiteRoot @@uninstall_products"},
 }
 ROWS = {row: guard for guard, rows in GUARDS.items() for row in rows}
 
-ADMINISTRATOR = {SERVE, MANAGE, SETTINGS, DELETE, LIST}
+ADMINISTRATOR = {SERVE, MANAGE, SETTINGS, DELETE, LIST, MODIFY}
 MAY = {
     "Member": set(),
-    "Editor": {DELETE, LIST},
+    "Editor": {DELETE, LIST, MODIFY},
     "Office Clerk": {SERVE},
     "Office Head": {SERVE, MANAGE},
     "Office Reporter": set(),

@@ -13,6 +13,7 @@ from zope.configuration.xmlconfig import includeOverrides
 import collective.virtualoffice
 import collective.z3cform.datagridfield
 import os
+import plone.app.multilingual
 import plone.classicui
 import plone.restapi
 
@@ -34,6 +35,7 @@ class VirtualOfficeLayer(PloneSandboxLayer):
             "overrides.zcml",
             package=collective.z3cform.datagridfield,
         )
+        self.loadZCML(package=plone.app.multilingual)
         self.loadZCML(package=collective.virtualoffice)
 
     def setUpPloneSite(self, portal: PloneSite) -> None:

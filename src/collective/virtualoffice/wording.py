@@ -10,10 +10,12 @@ from math import ceil
 from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+import re
 
 
 MIDNIGHT = time(0)
 LONG = 120  # minutes
+NO_MINUTES = re.compile(r"\W?mm")
 
 
 def clock(request: Any, moment: datetime) -> str:
@@ -24,6 +26,14 @@ def clock(request: Any, moment: datetime) -> str:
 def time_of_day(request: Any, shown: time) -> str:
     """A wall-clock time as the reader writes it."""
     return request.locale.dates.getFormatter("time", "short").format(shown)
+
+
+def brief_time(request: Any, shown: time, minutes: bool) -> str:
+    """A wall-clock time without leading zero, for full hours without minutes."""
+    formatter = request.locale.dates.getFormatter("time", "short")
+    pattern = formatter.getPattern().replace("HH", "H").replace("hh", "h")
+    formatter.setPattern(pattern if minutes else NO_MINUTES.sub("", pattern))
+    return formatter.format(shown)
 
 
 def day(request: Any, shown: date) -> str:

@@ -30,6 +30,17 @@ WEEKDAY_NAMES = (
     _day("weekday_sun", default="Sunday"),
 )
 
+# Plone's own are “Mo” in English or “Mon” in German.
+WEEKDAY_SHORT_NAMES = (
+    _("office_mon", default="Mon"),
+    _("office_tue", default="Tue"),
+    _("office_wed", default="Wed"),
+    _("office_thu", default="Thu"),
+    _("office_fri", default="Fri"),
+    _("office_sat", default="Sat"),
+    _("office_sun", default="Sun"),
+)
+
 # Ways to speak that ISO 639-1, which Plone lists, does not have; tags of BCP 47.
 MORE_LANGUAGES = (
     (

@@ -19,6 +19,7 @@ from plone.supermodel import model
 from zoneinfo import ZoneInfo
 from zope import schema
 from zope.component import getUtility
+from zope.interface import alsoProvides
 from zope.interface import implementer
 
 
@@ -148,6 +149,20 @@ class IVirtualOffice(model.Schema):
 @implementer(IVirtualOffice)
 class VirtualOffice(Container):
     """A container: hours and ways in; who waits is kept elsewhere."""
+
+
+def share(*names: str) -> None:
+    """With plone.app.multilingual, what these fields say holds in every translation."""
+    try:
+        from plone.app.multilingual.dx.interfaces import ILanguageIndependentField
+    except ImportError:
+        return
+    for name in names:
+        alsoProvides(IVirtualOffice[name], ILanguageIndependentField)
+
+
+HOURS = ("opening_hours", "exceptions", "holiday_state")
+share(*HOURS)
 
 
 def site_zone() -> ZoneInfo:

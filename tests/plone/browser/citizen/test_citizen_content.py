@@ -1,19 +1,10 @@
 """The public pages of offices and services: shells that are the same for all."""
 
-from datetime import datetime
-from datetime import time
-from datetime import timedelta
-from datetime import UTC
+from decimal import Decimal
 from plone.uuid.interfaces import IUUID
 import pytest
 import re
 import transaction
-
-
-WEEK = [
-    {"weekday": "MO", "opens": time(8), "closes": time(12)},
-    {"weekday": "MO", "opens": time(13), "closes": time(0)},
-]
 
 
 @pytest.fixture
@@ -42,22 +33,6 @@ def test_an_office_shows_its_services_and_other_ways(office, service, browse):
     assert 'href="tel:020001150"' in page
     assert "Rathausplatz 1" in page
     assert "Around the clock, every day" in page
-
-
-def test_hours_stand_in_a_table_by_day(office, browse):
-    change(office, opening_hours=WEEK)
-    page = browse(office.absolute_url()).contents
-    assert "8:00 AM–12:00 PM, 1:00 PM–midnight" in page
-    assert page.count("<td>closed</td>") == 6
-
-
-def test_days_that_differ_are_announced_with_their_reason(office, browse):
-    day = datetime.now(UTC).date() + timedelta(days=3)
-    other = {"day": day, "opens": None, "closes": None, "reason": "Betriebsausflug"}
-    change(office, opening_hours=WEEK, exceptions=[other])
-    page = browse(office.absolute_url()).contents
-    assert "Other hours in the next weeks" in page
-    assert "(Betriebsausflug)" in page
 
 
 def test_a_service_says_what_to_bring_and_pay(service, browse):

@@ -1,7 +1,12 @@
 """The public page of an office."""
 
 from ..foreign import foreign
-from . import timetable
+from ..structured import json_ld
+from .officefacts import office_facts
+from .timetable import HOURS_TABLE
+from .timetable import Row
+from .timetable import Timetable
+from collective.virtualoffice import _
 from collective.virtualoffice.catalogue.services import language_of
 from collective.virtualoffice.catalogue.services import services_of
 from collective.virtualoffice.content.office import office_hours
@@ -12,6 +17,7 @@ from plone.app.textfield.interfaces import IRichTextValue
 from Products.Five import BrowserView
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
+from zope.i18nmessageid import Message
 
 
 def rich_text(context: Any) -> str:
@@ -36,6 +42,8 @@ class PublicView(BrowserView):
 class OfficeView(PublicView):
     """What the office is, what it does, when it is open."""
 
+    table = HOURS_TABLE
+
     def __call__(self) -> str:
         self.request.response.appendHeader("Vary", "Accept-Language")
         return self.index()
@@ -48,17 +56,41 @@ class OfficeView(PublicView):
         return foreign(self.request, language_of(service))
 
     @cached_property
-    def hours(self) -> Any:
-        return office_hours(self.context)
-
-    @property
-    def is_always_open(self) -> bool:
-        return timetable.is_always_open(self.hours)
-
-    @property
-    def week(self) -> list[timetable.Row]:
-        return timetable.week(self.request, self.hours)
+    def now(self) -> datetime:
+        return datetime.now(UTC)
 
     @cached_property
-    def special_days(self) -> list[timetable.Row]:
-        return timetable.special_days(self.request, self.hours, datetime.now(UTC))
+    def timetable(self) -> Timetable:
+        return Timetable(self.request, office_hours(self.context), self.now)
+
+    @property
+    def hours(self) -> list[dict[str, Any]]:
+        """Tables: what differs next, the week, what differs later."""
+        different = self.timetable.different
+        parts = [
+            part("next", NEXT, different[:1]),
+            part("week", WEEK, self.timetable.weekdays, self.timetable.is_always_open),
+            part("later", LATER, different[1:]),
+        ]
+        return [each for each in parts if each["rows"]]
+
+    @property
+    def facts(self) -> str:
+        return json_ld(office_facts(self.context, self.now))
+
+
+def part(
+    name: str, heading: Message, rows: list[Row], always: bool = False
+) -> dict[str, Any]:
+    """One table of hours; around the clock needs none."""
+    return {
+        "id": f"office-hours-{name}",
+        "heading": heading,
+        "rows": rows,
+        "always": always,
+    }
+
+
+NEXT = _("office_next_special_day", default="Other hours next")
+WEEK = _("office_week", default="In a normal week")
+LATER = _("office_special_days", default="Other hours in the next weeks")

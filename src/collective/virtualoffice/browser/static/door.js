@@ -2,6 +2,7 @@
 
 import { focusOn } from "./focus.js";
 import { poll } from "./poll.js";
+import { forgetYesterday } from "./today.js";
 import { Updates } from "./updates.js";
 import { countWays } from "./ways.js";
 import { words } from "./words.js";
@@ -10,6 +11,7 @@ const EVERY = 10_000;
 const HIDDEN = 60_000;
 
 function liven(region) {
+  forgetYesterday(region.dataset.zone);
   const spoken = words(region);
   const icons = region.querySelector("[data-door-icons]").content;
   const elements = region.querySelectorAll("[data-door]");
