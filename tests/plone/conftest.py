@@ -75,7 +75,7 @@ def relate() -> Callable[..., list]:
 @pytest.fixture
 def make_service(relate: Callable[..., list]) -> Callable[..., Service]:
     """make_service(offices=[…], **fields) answers a published service."""
-    make = published("Service", {"title": "Wohnsitz anmelden"})
+    make = published("Service", {"title": "Wohnsitz anmelden", "video": "complete"})
 
     def make_for(offices: list[VirtualOffice] | None = None, **values: Any) -> Service:
         return make(offices=relate(*(offices or ())), **values)

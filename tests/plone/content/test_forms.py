@@ -111,7 +111,7 @@ def test_a_missing_reason_is_told_at_its_field(editor, functional, make_service)
     make_service(id="ausweis", video="complete")
     transaction.commit()
     editor.open(f"{URL}/ausweis/edit")
-    editor.getControl(name="form.widgets.IService.video").value = ["none"]
+    editor.getControl(name="form.widgets.IService.video:list").value = ["none"]
     editor.getControl("Save").click()
     field = editor.contents.split('id="formfield-form-widgets-IService-video_note"')[1]
     message = "Please explain what does not work by video."

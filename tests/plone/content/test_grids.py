@@ -30,13 +30,37 @@ clocks = st.sampled_from(["08:00", "12:00:00", "00:00", "24:00", "8", "", "25:61
 days = st.dates().map(str) | st.sampled_from(
     ["2026-11-23", "2026-11-24", "2026-02-30", "0001-01-01", "9999-12-31", ""]
 )
+amounts = st.floats() | st.sampled_from(
+    [
+        "0",
+        "37",
+        "12,60",
+        "12.60",
+        "1.200",
+        "-1",
+        "1e3",
+        "NaN",
+        "kostenlos",
+        "9" * 99,
+        "",
+    ]
+)
+links = st.sampled_from(
+    ["https://example.org", "/a", "resolveuid/f00", "//x", "javascript:a()", "/a b", ""]
+)
+answers = st.sampled_from(["yes", "no", "perhaps", ""])
 rows = {
     "opening_hours": fields(
         weekday=st.sampled_from(["MO", "SU", "XX"]), opens=clocks, closes=clocks
     ),
     "exceptions": fields(day=days, opens=clocks, closes=clocks, reason=st.text()),
-    "documents": fields(title=st.text(), note=st.text()),
-    "fees": fields(title=st.text(), amount=st.text()),
+    "documents": fields(
+        title=st.text(), note=st.text(), for_video=st.booleans(), form=links
+    ),
+    "forms": fields(title=st.text(), link=links, accessible=answers),
+    "fees": fields(title=st.text(), amount=amounts, up_to=amounts, note=st.text()),
+    "legal_bases": fields(title=st.text(), link=links),
+    "safe_channels": fields(channel=st.text(), address=st.text(), good_for=st.text()),
 }
 
 

@@ -89,8 +89,10 @@ def test_the_refusal_names_the_row_in_the_language_of_the_reader(session):
 SERVICE = {
     "@type": "Service",
     "title": "Hund anmelden",
-    "documents": [{"title": "Impfausweis", "note": None}],
-    "fees": [{"title": "Anmeldung", "amount": "kostenlos"}],
+    "documents": [
+        {"title": "Impfausweis", "note": None, "for_video": True, "form": None}
+    ],
+    "fees": [{"title": "Anmeldung", "amount": "0.00", "up_to": None, "note": None}],
     "online_url": "https://example.org/hund",
     "video": "advice",
     "video_note": "Die Hundemarke holen Sie ab.",

@@ -19,6 +19,12 @@ def minutes_of_service(service: IService) -> int | None:
 
 
 @indexer(IService)
-def video_of_service(service: IService) -> str:
-    """Fit for video: none, advice or complete."""
+def video_of_service(service: IService) -> str | None:
+    """Fit for video: none, advice or complete; None while it is not decided."""
     return service.video
+
+
+@indexer(IService)
+def keys_of_service(service: IService) -> list[str]:
+    """Its service keys as plain digits."""
+    return list(service.service_keys or ())

@@ -4,6 +4,7 @@ from AccessControl import getSecurityManager
 from AccessControl.Permissions import view as View
 from collective.virtualoffice.content.office import IVirtualOffice
 from collective.virtualoffice.content.service import IService
+from collective.virtualoffice.content.service.video import BY_VIDEO
 from plone import api
 from plone.uuid.interfaces import IUUID
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
@@ -16,6 +17,12 @@ def services_of(office: IVirtualOffice) -> list[AbstractCatalogBrain]:
             virtualoffice_offices=IUUID(office), sort_on="sortable_title"
         )
     )
+
+
+def services_by_video(office: IVirtualOffice) -> list[AbstractCatalogBrain]:
+    """Those that somebody can knock for: where the fitness is undecided nobody can."""
+    offered = services_of(office)
+    return [brain for brain in offered if brain.virtualoffice_video in BY_VIDEO]
 
 
 def offices_of(service: IService) -> list[IVirtualOffice]:

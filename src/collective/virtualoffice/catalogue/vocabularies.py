@@ -111,3 +111,106 @@ def video_fitness(context: Interface) -> SimpleVocabulary:
             ("none", _("service_video_none", default="No")),
         ]
     )
+
+
+@provider(IVocabularyFactory)
+def yes_no(context: Interface) -> SimpleVocabulary:
+    """Yes or no; nothing chosen is unknown."""
+    return _vocabulary(
+        [("yes", _("yes", default="Yes")), ("no", _("no", default="No"))]
+    )
+
+
+@provider(IVocabularyFactory)
+def trust_levels(context: Interface) -> SimpleVocabulary:
+    """How surely an identity is proved online: Regulation (EU) 910/2014, Article 8."""
+    return _vocabulary(
+        [
+            ("none", _("service_trust_none", default="None: no account needed")),
+            (
+                "basic",
+                _("service_trust_basic", default="Low: user name and password"),
+            ),
+            (
+                "substantial",
+                _(
+                    "service_trust_substantial",
+                    default="Substantial: for example the ELSTER certificate",
+                ),
+            ),
+            (
+                "high",
+                _(
+                    "service_trust_high",
+                    default="High: for example the identity card with PIN",
+                ),
+            ),
+        ]
+    )
+
+
+@provider(IVocabularyFactory)
+def maturity(context: Interface) -> SimpleVocabulary:
+    """How far a service is online: the maturity model of the OZG, levels 0 to 4."""
+    return _vocabulary(
+        [
+            (
+                "0",
+                _("service_maturity_0", default="0 – Offline: nothing about it online"),
+            ),
+            (
+                "1",
+                _(
+                    "service_maturity_1",
+                    default="1 – Information: described online, forms to print",
+                ),
+            ),
+            (
+                "2",
+                _(
+                    "service_maturity_2",
+                    default="2 – Form: filled in online, but not everything is sent "
+                    "online",
+                ),
+            ),
+            (
+                "3",
+                _(
+                    "service_maturity_3",
+                    default="3 – Online service: application, proofs and answer online",
+                ),
+            ),
+            (
+                "4",
+                _(
+                    "service_maturity_4",
+                    default="4 – Once only: offices fetch existing proofs themselves",
+                ),
+            ),
+        ]
+    )
+
+
+@provider(IVocabularyFactory)
+def identity(context: Interface) -> SimpleVocabulary:
+    """How somebody proves by video who they are."""
+    return _vocabulary(
+        [
+            ("none", _("service_identity_none", default="Not needed")),
+            (
+                "shown",
+                _("service_identity_shown", default="Show a document to the camera"),
+            ),
+            (
+                "eid",
+                _(
+                    "service_identity_eid",
+                    default="Online identity card (eID), outside of the video",
+                ),
+            ),
+            (
+                "in_person",
+                _("service_identity_in_person", default="In person, before or after"),
+            ),
+        ]
+    )

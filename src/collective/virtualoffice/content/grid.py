@@ -66,7 +66,7 @@ class RowDeserializer(DefaultFieldDeserializer):
                 _("error_grid_row", default="Each row must be an object.")
             )
         return {
-            name: self.cell(field, value.get(name))
+            name: self.cell(field, value.get(name, field.default))
             for name, field in getFieldsInOrder(self.field.schema)
         }
 

@@ -16,7 +16,8 @@ from zope.schema.interfaces import IField
 import re
 
 
-NOTHING = ("", [], "--NOVALUE--", ["--NOVALUE--"])
+# A tick alone is no row either: it may be there from the beginning.
+NOTHING = ("", [], "--NOVALUE--", ["--NOVALUE--"], "selected", ["selected"])
 
 
 class GridWidget(DataGridFieldWidget):

@@ -1,4 +1,4 @@
-"""The rows of the tables that editors fill in."""
+"""The rows of an office's tables, and how wide their cells are at least."""
 
 from collective.virtualoffice import _
 from plone.autoform import directives
@@ -35,23 +35,3 @@ class ISpecialDayRow(model.Schema):
         required=False,
         max_length=200,
     )
-
-
-class IDocumentRow(model.Schema):
-    """One paper that a citizen has to have ready."""
-
-    directives.widget("title", style=SENTENCE)
-    title = schema.TextLine(title=_("service_document", default="Document"))
-    directives.widget("note", style=SENTENCE)
-    note = schema.TextLine(
-        title=_("service_document_note", default="Note"), required=False
-    )
-
-
-class IFeeRow(model.Schema):
-    """One fee, in words that may carry conditions."""
-
-    directives.widget("title", style=SENTENCE)
-    title = schema.TextLine(title=_("service_fee", default="What for"))
-    directives.widget("amount", style=WORD)
-    amount = schema.TextLine(title=_("service_fee_amount", default="Amount"))

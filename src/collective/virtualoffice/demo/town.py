@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from collective.virtualoffice.content.office import VirtualOffice
 from collective.virtualoffice.content.rows import ISpecialDayRow
 from collective.virtualoffice.content.service import Service
+from collective.virtualoffice.demo.values import field_values
+from collective.virtualoffice.demo.values import rich_text
 from importlib.resources import files
 from plone import api
-from plone.app.textfield.value import RichTextValue
 from plone.dexterity.content import DexterityContent
 from plone.formwidget.namedfile.converter import b64encode_file
 from plone.uuid.interfaces import IUUID
@@ -71,10 +72,6 @@ def publish(
     return item
 
 
-def rich_text(html: str) -> RichTextValue:
-    return RichTextValue(html, "text/html", "text/x-html-safe")
-
-
 def add_office(folder: DexterityContent, fields: dict[str, Any]) -> VirtualOffice:
     """An office; what a special day leaves out is empty."""
     columns = getFieldNames(ISpecialDayRow)
@@ -93,7 +90,7 @@ def add_service(
     """A service of the offices it names by their ids."""
     ids = getUtility(IIntIds)
     related = [RelationValue(ids.getId(offices[name])) for name in fields["offices"]]
-    return publish(folder, "Service", {**fields, "offices": related})
+    return publish(folder, "Service", {**field_values(fields), "offices": related})
 
 
 def add_front_page(

@@ -13,7 +13,7 @@ def service(office, make_service):
         offices=[office],
         id="wohnsitz",
         documents=[{"title": "Ausweis", "note": "Von allen"}],
-        fees=[{"title": "Anmeldung", "amount": "kostenlos"}],
+        fees=[{"title": "Anmeldung", "amount": Decimal(0)}],
         online_url="https://example.org/wohnsitz",
     )
     transaction.commit()
@@ -38,7 +38,7 @@ def test_an_office_shows_its_services_and_other_ways(office, service, browse):
 def test_a_service_says_what_to_bring_and_pay(service, browse):
     page = browse(service.absolute_url()).contents
     assert "Ausweis" in page and "Von allen" in page
-    assert "kostenlos" in page
+    assert "free of charge" in page
     assert 'href="https://example.org/wohnsitz"' in page
     assert 'data-way="online"' in page
 

@@ -3,7 +3,7 @@
 from .shape import visit_shape
 from .shape import VisitShape
 from collective.virtualoffice.api.service import Service
-from collective.virtualoffice.catalogue.services import services_of
+from collective.virtualoffice.catalogue.services import services_by_video
 from collective.virtualoffice.clients import client_address
 from collective.virtualoffice.domain.waiting.knock import Knock
 from collective.virtualoffice.domain.waiting.knock import read_key
@@ -43,8 +43,7 @@ def _said(service: Service) -> Knock:
 
 def _fit_for_video(office: Any) -> set[str]:
     """The services that can be knocked for, by UID."""
-    offered = services_of(office)
-    return {brain.UID for brain in offered if brain.virtualoffice_video != "none"}
+    return {brain.UID for brain in services_by_video(office)}
 
 
 def _shape(office: Any, arrival: Arrival) -> KnockedShape:

@@ -12,6 +12,7 @@ from collective.virtualoffice.catalogue.services import offices_of
 from collective.virtualoffice.content.office import IVirtualOffice
 from collective.virtualoffice.content.office import site_zone
 from collective.virtualoffice.content.service import IService
+from collective.virtualoffice.content.service.video import BY_VIDEO
 from functools import cached_property
 from plone.app.layout.viewlets.common import ViewletBase
 from plone.uuid.interfaces import IUUID
@@ -19,9 +20,6 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import urlencode
 import json
-
-
-NOT_BY_VIDEO = "none"
 
 
 class OfficeDoor(Ways):
@@ -44,7 +42,7 @@ class OfficeDoor(Ways):
 
     @property
     def may_knock(self) -> bool:
-        return self.service is None or self.service.video != NOT_BY_VIDEO
+        return self.service is None or self.service.video in BY_VIDEO
 
 
 class DoorViewlet(ViewletBase):

@@ -4,6 +4,7 @@ from ..foreign import foreign
 from collective.virtualoffice.catalogue.services import service_title
 from collective.virtualoffice.catalogue.vocabularies import languages
 from collective.virtualoffice.content.office import IVirtualOffice
+from collective.virtualoffice.content.service.documents import papers_for_video
 from collective.virtualoffice.domain.waiting.knock import Knock
 from collective.virtualoffice.usecases.looking import Stay
 from functools import cached_property
@@ -45,8 +46,9 @@ class Given:
         return api.content.get(UID=uid) if uid else None
 
     @property
-    def documents(self) -> list[dict[str, str]]:
-        return (self.service_page and self.service_page.documents) or []
+    def documents(self) -> list[dict[str, Any]]:
+        page = self.service_page
+        return papers_for_video(page) if page is not None else []
 
     @property
     def service_lang(self) -> str | None:

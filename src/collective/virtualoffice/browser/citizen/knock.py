@@ -13,7 +13,7 @@ from .typed import Typed
 from .ways import Ways
 from collective.virtualoffice import _
 from collective.virtualoffice.catalogue.services import language_of
-from collective.virtualoffice.catalogue.services import services_of
+from collective.virtualoffice.catalogue.services import services_by_video
 from collective.virtualoffice.catalogue.vocabularies import languages
 from collective.virtualoffice.clients import client_address
 from collective.virtualoffice.domain.errors import DoorClosed
@@ -205,8 +205,7 @@ class KnockPage(Devices, Privacy, Ways, PrivatePage):
     @cached_property
     def services(self) -> list:
         """What the office offers by video."""
-        offered = services_of(self.context)
-        return [each for each in offered if each.virtualoffice_video != "none"]
+        return services_by_video(self.context)
 
     def lang_of(self, service: AbstractCatalogBrain) -> str | None:
         return foreign(self.request, language_of(service))

@@ -2,7 +2,11 @@
 
 from .office import PublicView
 from collective.virtualoffice.catalogue.services import offices_of
+from collective.virtualoffice.content.service.feewords import price
+from collective.virtualoffice.content.service.feewords import remark
 from functools import cached_property
+from plone import api
+from zope.i18nmessageid import Message
 
 
 class ServiceView(PublicView):
@@ -17,6 +21,18 @@ class ServiceView(PublicView):
         """Where it is counted that somebody chose the online application."""
         offices = offices_of(self.context)
         return f"{offices[0].absolute_url()}/@demand" if offices else None
+
+    @property
+    def fees(self) -> list[dict[str, Message | str | None]]:
+        language = api.portal.get_current_language()
+        return [
+            {
+                "title": row["title"],
+                "price": price(row, language),
+                "remark": remark(row),
+            }
+            for row in self.context.fees or ()
+        ]
 
     @property
     def online_way(self) -> str | None:

@@ -19,7 +19,7 @@ from collective.virtualoffice import _
 from collective.virtualoffice.browser.assets import script_url
 from collective.virtualoffice.content.office import IVirtualOffice
 from collective.virtualoffice.content.office import site_zone
-from collective.virtualoffice.content.service import IService
+from collective.virtualoffice.content.service.documents import papers_for_video
 from collective.virtualoffice.domain.waiting.guests import Guest
 from collective.virtualoffice.domain.waiting.guests import GuestState
 from collective.virtualoffice.domain.waiting.guests import Inviter
@@ -254,7 +254,7 @@ class StaffView(FormPage):
         """What the citizen was asked to have ready."""
         uid = row.seen.visit.knock.service
         service = api.content.get(UID=uid) if uid else None
-        return list(IService(service).documents or ()) if service is not None else []
+        return papers_for_video(service) if service is not None else []
 
     def _day(self, moment: datetime) -> object:
         return moment.astimezone(site_zone()).date()

@@ -1,74 +1,61 @@
-"""A service page: what a citizen has to know, bring and pay, and where to go."""
+"""What can be done by video, and in which offices."""
 
 from collective.virtualoffice import _
 from collective.virtualoffice.content.fielderror import FieldInvalid
-from collective.virtualoffice.content.grid import Grid
-from collective.virtualoffice.content.gridwidget import GridFieldWidget
-from collective.virtualoffice.content.rows import IDocumentRow
-from collective.virtualoffice.content.rows import IFeeRow
-from collective.virtualoffice.links import is_web_address
 from collective.virtualoffice.numbers import whole_number
 from plone.autoform import directives
-from plone.autoform.interfaces import IFormFieldProvider
-from plone.dexterity.content import Item
 from plone.supermodel import model
 from z3c.form.browser.checkbox import CheckBoxFieldWidget
-from z3c.form.browser.radio import RadioFieldWidget
+from z3c.form.browser.select import SelectFieldWidget
 from z3c.relationfield.schema import RelationChoice
 from z3c.relationfield.schema import RelationList
 from zope import schema
 from zope.interface import invariant
-from zope.interface import provider
 
 
-@provider(IFormFieldProvider)
-class IService(model.Schema):
-    """Whatever has this behaviour is an administrative service."""
+# Where the fitness is not decided yet nobody knocks: like a service not fit for video.
+BY_VIDEO = ("complete", "advice")
+NEEDS_REASON = ("advice", "none")
 
-    model.fieldset(
-        "preparation",
-        label=_("service_fieldset_preparation", default="Documents and fees"),
-        fields=["documents", "fees", "online_url"],
-    )
-    directives.widget("documents", GridFieldWidget)
-    documents = Grid(
-        IDocumentRow,
-        title=_("service_documents", default="Required documents"),
-        description=_(
-            "service_documents_help",
-            default="Visitors see this list again while they wait.",
-        ),
-    )
-    directives.widget("fees", GridFieldWidget)
-    fees = Grid(
-        IFeeRow,
-        title=_("service_fees", default="Fees"),
-        description=_(
-            "service_fees_help",
-            default="For example: identity card, 37.00 €. Without rows the page says "
-            "nothing about fees.",
-        ),
-    )
-    online_url = schema.URI(
-        title=_("service_online_url", default="Online application"),
-        description=_(
-            "service_online_url_help",
-            default="The address of the form, if people can apply online.",
-        ),
-        constraint=is_web_address,
-        required=False,
-    )
+
+class IServiceVideo(model.Schema):
+    """Fitness for video, and the offices that offer the service."""
 
     model.fieldset(
         "visit",
         label=_("service_fieldset_visit", default="Video and offices"),
-        fields=["video", "video_note", "planned_minutes", "offices"],
+        fields=[
+            "video",
+            "video_can",
+            "video_note",
+            "identity",
+            "planned_minutes",
+            "offices",
+        ],
     )
-    directives.widget("video", RadioFieldWidget)
+    directives.widget(
+        "video",
+        SelectFieldWidget,
+        noValueMessage=_("service_video_undecided", default="Not decided yet"),
+    )
     video = schema.Choice(
         title=_("service_video", default="Fit for a video conversation?"),
+        description=_(
+            "service_video_help",
+            default="As long as this is not decided nobody can knock for this service; "
+            "the page tells people to ask you.",
+        ),
         vocabulary="collective.virtualoffice.video_fitness",
-        default="complete",
+        required=False,
+    )
+    video_can = schema.Text(
+        title=_("service_video_can", default="What works by video?"),
+        description=_(
+            "service_video_can_help",
+            default="For example: fill in the application together, show papers.",
+        ),
+        required=False,
+        max_length=5000,
     )
     video_note = schema.Text(
         title=_("service_video_note", default="What does not work by video?"),
@@ -77,6 +64,16 @@ class IService(model.Schema):
             default="Not fit for video: say why. Advice only: say what cannot be done. "
             "Visitors read this before they knock.",
         ),
+        required=False,
+    )
+    identity = schema.Choice(
+        title=_("service_identity", default="Proof of identity by video"),
+        description=_(
+            "service_identity_help",
+            default="How somebody shows who they are. Nothing is checked or stored "
+            "by this site.",
+        ),
+        vocabulary="collective.virtualoffice.identity",
         required=False,
     )
     planned_minutes = whole_number(
@@ -102,9 +99,9 @@ class IService(model.Schema):
     )
 
     @invariant
-    def limits_are_explained(data: "IService") -> None:
+    def limits_are_explained(data: "IServiceVideo") -> None:
         """Whoever cannot do everything by video is told why, in words."""
-        if getattr(data, "video", "complete") == "complete":
+        if getattr(data, "video", None) not in NEEDS_REASON:
             return
         if not (getattr(data, "video_note", None) or "").strip():
             raise FieldInvalid(
@@ -114,7 +111,3 @@ class IService(model.Schema):
                     default="Please explain what does not work by video.",
                 ),
             )
-
-
-class Service(Item):
-    """A page with the service behaviour."""
