@@ -16,7 +16,7 @@ MOST_BYTES = 20_000_000
 MOST_ROWS = 5_000
 MOST_COLUMNS = 200
 MOST_CELL = 100_000
-MOST_TEXT = 60_000_000
+MOST_TEXT = 20_000_000
 
 # A cell is its text, or the reason why it says nothing.
 Cell = str | Unreadable

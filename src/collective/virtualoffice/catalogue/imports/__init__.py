@@ -1,0 +1,1 @@
+"""Services in files: from spreadsheets into the site, and back."""
