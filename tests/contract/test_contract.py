@@ -42,6 +42,7 @@ CHECKS = [
 # many others one does.
 SHARE = 4
 STAFF = "staff"
+AT_SITE = {"site", "finder"}
 CITIZEN, CLERK, HEAD = "citizen", "clerk", "head"
 
 
@@ -78,11 +79,11 @@ def by_chance(case: Case, who: str) -> int:
 
 def send(case: Case, cast: Cast, who: str) -> int:
     """Ask for what was made up, try the answer, and tell its status."""
-    chance = by_chance(case, who)
+    chance, tags = by_chance(case, who), case.operation.tags
     if (chance % SHARE > 0) == case.meta.generation.mode.is_positive:
         lend(case, cast, chance // SHARE)
     answer = case.call(
-        base_url=cast.town.url if "site" in case.operation.tags else cast.office.url,
+        base_url=cast.office.url if AT_SITE.isdisjoint(tags) else cast.town.url,
         headers=JSON_ONLY,
         auth=None if who == CITIZEN or is_clock(case) else cast.login,
         session=cast.session,

@@ -50,6 +50,8 @@ GUARDS = {
         "IPrivatePage viewlet plone.analytics",
         "IHelpPage viewlet plone.htmlhead.title",
         "Unauthorized @@index.html",
+        "IFinderPage viewlet plone.htmlhead.title",
+        "IFinderPage viewlet plone.links.canonical_url",
         "NotFound @@index.html",
         "PeopleInside @@index.html",
         "OfficesOccupied @@index.html",
@@ -80,6 +82,9 @@ GUARDS = {
     },
     SERVE: {
         "IVirtualOffice POST @admission",
+        "INavigationRoot @@services",
+        "IFolderish @@service-finder",
+        "IFolderish GET @services",
         "IVirtualOffice POST @calls",
         "IVirtualOffice POST @desk",
         "IVirtualOffice GET @desk",

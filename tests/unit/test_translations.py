@@ -140,11 +140,19 @@ def in_zcml(source: str, place: str = "") -> Iterator[Text]:
                 yield Text(element.attrib[name], element.attrib[name], place)
 
 
+def in_menus(source: str, place: str = "") -> Iterator[Text]:
+    """What the menus of the editors offer."""
+    for element in ElementTree.fromstring(source).iter():
+        if element.get("menu"):
+            yield Text(element.attrib["title"], element.attrib["title"], place)
+
+
 READERS = {
     "*.py": in_code,
     "*.pt": in_template,
     "profiles/default/**/*.xml": in_profile,
     "profiles.zcml": in_zcml,
+    "browser/**/*.zcml": in_menus,
 }
 
 

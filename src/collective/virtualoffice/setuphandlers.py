@@ -17,6 +17,8 @@ from zope.interface import implementer
 
 TYPES = ("VirtualOffice", "Service")
 SETTINGS = f"{PREFIX}."
+FINDER = "service-finder"
+LISTING = "listing_view"
 RECORDS = (
     "plone.bundles/collective.virtualoffice",
     "plone.bundles/virtualoffice",
@@ -40,8 +42,8 @@ class HiddenProfiles:
 
 
 def installed(tool: SetupTool) -> None:
-    """Services of an earlier installation enter the new index."""
-    for brain in api.content.find(portal_type="Service", unrestricted=True):
+    """Services and offices of an earlier installation enter the new indexes."""
+    for brain in api.content.find(portal_type=TYPES, unrestricted=True):
         brain._unrestrictedGetObject().reindexObject()
 
 
@@ -49,11 +51,20 @@ def uninstalled(tool: SetupTool) -> None:
     """Remove what the profile cannot name: records, and types that are unused."""
     kept = [name for name in TYPES if _retire(name)]
     _remove_records(RECORDS if kept else (*RECORDS, SETTINGS))
+    _list_folders_as_before()
     displayed = api.portal.get_registry_record("plone.displayed_types")
     api.portal.set_registry_record(
         "plone.displayed_types",
         tuple(name for name in displayed if name not in TYPES),
     )
+
+
+def _list_folders_as_before() -> None:
+    """A folder whose chosen view is gone could not be shown at all."""
+    for brain in api.content.find(portal_type="Folder", unrestricted=True):
+        folder = brain._unrestrictedGetObject()
+        if folder.getLayout() == FINDER:
+            folder.setLayout(LISTING)
 
 
 def _retire(name: str) -> bool:

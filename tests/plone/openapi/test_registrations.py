@@ -14,6 +14,7 @@ import re
 METHODS = {"get", "put", "post", "delete", "options", "head", "patch", "trace"}
 SERVICE = re.compile(r"([A-Z]+)_[a-z]+_[a-z]+_(@.+)")
 HEALTH = "IPloneSiteRoot GET @@virtualoffice-health"
+PLACES = {"{site}": "IPloneSiteRoot", "{container}": "IFolderish"}
 
 
 def registered_services() -> set[str]:
@@ -36,7 +37,7 @@ def place(item: dict[str, Any]) -> str:
     """Where a path begins: at an office unless it says otherwise."""
     if "servers" not in item:
         return "IVirtualOffice"
-    return {"{site}": "IPloneSiteRoot"}[item["servers"][0]["url"]]
+    return PLACES[item["servers"][0]["url"]]
 
 
 def test_each_service_is_described_and_nothing_else(portal, described):

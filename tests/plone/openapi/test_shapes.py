@@ -18,6 +18,9 @@ from collective.virtualoffice.api.guests.shape import GuestShape
 from collective.virtualoffice.api.guests.shape import InvitationShape
 from collective.virtualoffice.api.people import PersonShape
 from collective.virtualoffice.api.rooms import RoomShape
+from collective.virtualoffice.api.services.shape import BatchingShape
+from collective.virtualoffice.api.services.shape import OfferShape
+from collective.virtualoffice.api.services.shape import ServicesShape
 from collective.virtualoffice.api.visits.actions import PresenceShape
 from collective.virtualoffice.api.visits.knock import KnockedShape
 from collective.virtualoffice.api.visits.shape import LinksShape
@@ -35,6 +38,7 @@ from collective.virtualoffice.browser.health.checks import ClockHealth
 from collective.virtualoffice.browser.health.checks import Health
 from collective.virtualoffice.domain.errors import Refusal
 from collective.virtualoffice.domain.figures.demand import Way
+from collective.virtualoffice.domain.services import ways as finderways
 from collective.virtualoffice.domain.waiting.company import Stage
 from collective.virtualoffice.domain.waiting.guests import GuestState
 from collective.virtualoffice.domain.waiting.guests import Inviter
@@ -67,6 +71,7 @@ LISTS: list[tuple[str, type[StrEnum]]] = [
     ("schemas Outcome", Outcome),
     ("schemas Trouble", Trouble),
     ("schemas GuestState", GuestState),
+    ("schemas OfferWay", finderways.Way),
     ("schemas Visit properties reason", Reason),
     ("schemas Companion properties invited_by", Inviter),
     ("schemas GuestAnswer properties visit", Stage),
@@ -104,6 +109,9 @@ SHAPES: list[tuple[str, type]] = [
     ("schemas ClockAnswer", ClockShape),
     ("schemas Health", Health),
     ("schemas Health properties clock", ClockHealth),
+    ("schemas Offer", OfferShape),
+    ("schemas Services", ServicesShape),
+    ("schemas Services properties batching", BatchingShape),
     ("responses Presence content application/json schema", PresenceShape),
     ("responses Admission content application/json schema", AdmissionAnswer),
 ]

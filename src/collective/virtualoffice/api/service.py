@@ -33,10 +33,11 @@ class Service(RestService):
     ``reply`` answers what is sent as JSON, or None when there is nothing to
     send; a refusal of the office becomes an answer with its status. ``steps``
     are the parts of the path behind the name of the service, of which there
-    may be ``most_steps``.
+    may be ``most_steps``. ``vary`` names the headers that change the answer.
     """
 
     cache_control = NO_STORE
+    vary = "Accept"
     stamped = True
     most_steps = 0
 
@@ -104,7 +105,7 @@ class Service(RestService):
         response = self.request.response
         response.setHeader("Cache-Control", self.cache_control)
         response.setHeader("X-Content-Type-Options", "nosniff")
-        response.setHeader("Vary", "Accept")
+        response.setHeader("Vary", self.vary)
         if answer is None:
             if response.getStatus() != NOT_MODIFIED:
                 response.setStatus(204)

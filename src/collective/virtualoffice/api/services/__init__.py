@@ -1,0 +1,1 @@
+"""Services below a container, found as on the pages of the finder."""

@@ -1,0 +1,1 @@
+"""The finder of services: search, letters, situations and ways."""

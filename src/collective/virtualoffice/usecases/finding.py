@@ -1,0 +1,86 @@
+"""Services that fit a search, and the ways that are open to get them done."""
+
+from .looking import look
+from collections.abc import Mapping
+from collective.virtualoffice.catalogue.finder import viewable_offices
+from collective.virtualoffice.catalogue.finder import viewable_services
+from collective.virtualoffice.domain.services.narrowing import narrow
+from collective.virtualoffice.domain.services.narrowing import Traits
+from collective.virtualoffice.domain.services.search import Search
+from collective.virtualoffice.domain.services.ways import Way
+from dataclasses import dataclass
+from datetime import datetime
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A service as a list shows it; ``ways`` are those of the search's moment.
+
+    Unless the search asks for VIDEO, that means only that the service is fit for it.
+    """
+
+    brain: AbstractCatalogBrain
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """All that was found, and what other letters and situations would leave.
+
+    By title; those first whose title has the words. ``offices`` are all that the
+    reader may view.
+    """
+
+    offers: tuple[Offer, ...]
+    letters: Mapping[str, int]
+    situations: Mapping[str, int]
+    offices: tuple[AbstractCatalogBrain, ...]
+
+
+def find(container: Any, search: Search, now: datetime) -> Finding:
+    """Look below a container, with two questions to the catalogue."""
+    offices = tuple(viewable_offices())
+    services = list(viewable_services(container, search.words))
+    doors = _doors(offices, search, now)
+    booking = {o.UID for o in offices if Way.APPOINTMENT in o.virtualoffice_ways}
+    ways = [_ways(service, doors, booking) for service in services]
+    traits = [
+        Traits(service.virtualoffice_letter, service.Subject, frozenset(open_ways))
+        for service, open_ways in zip(services, ways, strict=True)
+    ]
+    left = narrow(search, traits)
+    offers = [Offer(services[place], ways[place]) for place in left.places]
+    if search.words:
+        offers.sort(key=lambda offer: not search.is_titled(offer.brain.Title))
+    return Finding(tuple(offers), left.letters, left.situations, offices)
+
+
+def _doors(
+    offices: tuple[AbstractCatalogBrain, ...], search: Search, now: datetime
+) -> set[str] | None:
+    """UIDs of the offices that can be knocked at now; None where nobody asked.
+
+    Only for this question offices are woken.
+    """
+    if Way.VIDEO not in search.ways:
+        return None
+    return {
+        brain.UID
+        for brain in offices
+        if look(brain._unrestrictedGetObject(), now).door.can_knock
+    }
+
+
+def _ways(
+    service: AbstractCatalogBrain, doors: set[str] | None, booking: set[str]
+) -> tuple[Way, ...]:
+    own, offices = service.virtualoffice_ways, service.virtualoffice_offices
+    is_open = {
+        Way.VIDEO: Way.VIDEO in own
+        and (doors is None or not doors.isdisjoint(offices)),
+        Way.APPOINTMENT: not booking.isdisjoint(offices),
+        Way.ONLINE: Way.ONLINE in own,
+    }
+    return tuple(way for way in Way if is_open[way])
