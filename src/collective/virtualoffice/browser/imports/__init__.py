@@ -1,0 +1,1 @@
+"""Services from files and into files, in the browser."""
