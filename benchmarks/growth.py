@@ -11,6 +11,7 @@ from instance import CHECKOUT
 from measured import running
 from measured import say
 from pathlib import Path
+from rhythm import ENDED
 from rhythm import whole_visit
 from tale import HOUR
 from tale import NAME
@@ -37,18 +38,22 @@ class Growth:
     """Bytes of Data.fs, all as means.
 
     ``deeds`` are times and bytes of each deed in one ``visit``, ``classes`` the bytes
-    of a visit by class. ``packed`` is left of a visit after packing while it is kept,
-    ``erased`` once it was erased: facts only. The hours are those of one person in
-    front, of one of a hundred, and of the clock of a site in which nothing happens.
+    of a visit by class. An open desk gives signs whether anybody comes or not: what a
+    visit has ``added`` to those is the rest. ``packed`` is left of a visit after
+    packing while it is kept, ``erased`` once it was erased: facts only. The hours are
+    those of one person in front, of one of a hundred, of an open desk, and of the clock
+    of a site in which nothing happens.
     """
 
     visit: float
+    added: float
     deeds: dict[str, tuple[float, float]]
     classes: dict[str, float]
     packed: float
     erased: float
     hour_in_front: float
     hour_in_crowd: float
+    hour_of_desk: float
     hour_of_clock: float
 
 
@@ -85,12 +90,14 @@ def tell(teller: Teller) -> Growth:
     packed = packed_size(database) - before
     say("Hours of waiting")
     alone, crowd = weigh_hour(teller, 1), weigh_hour(teller, CROWD)
+    desk, whole = alone.bytes["desk presence"], visits.bytes.total() / VISITS
     clock = weigh_clock(teller)
     teller.time.pass_to(teller.time.seconds + DAY)
     teller.tick()
     erased = packed_size(database) - empty
     return Growth(
-        visit=visits.bytes.total() / VISITS,
+        visit=whole,
+        added=whole - desk * ENDED / HOUR,
         deeds={
             deed: (times / VISITS, visits.bytes[deed] / VISITS)
             for deed, times in visits.times.items()
@@ -98,8 +105,9 @@ def tell(teller: Teller) -> Growth:
         classes={name: size / VISITS for name, size in classes.most_common()},
         packed=packed / VISITS,
         erased=erased / (BEFORE + VISITS + 1 + CROWD),
-        hour_in_front=alone,
-        hour_in_crowd=crowd,
+        hour_in_front=alone.bytes["presence"],
+        hour_in_crowd=crowd.bytes["presence"] / CROWD,
+        hour_of_desk=desk,
         hour_of_clock=clock,
     )
 
@@ -114,12 +122,12 @@ def weigh_visits(teller: Teller) -> Scales:
     return scales
 
 
-def weigh_hour(teller: Teller, count: int) -> float:
-    """An hour of presence for each of so many who wait."""
+def weigh_hour(teller: Teller, count: int) -> Scales:
+    """An hour of presence of so many who wait, and of the desk."""
     scales = teller.weigh_anew()
     teller.be_back()
     teller.wait_an_hour([teller.knock() for _ in range(count)])
-    return scales.bytes["presence"] / count
+    return scales
 
 
 def weigh_clock(teller: Teller) -> float:
@@ -140,10 +148,12 @@ def show(growth: Growth) -> None:
     print("\nof these by class:")
     for name, size in growth.classes.items():
         print(ROW.format(name, "", f"{size:.0f}", ""))
+    print(f"\nof these the visit adds to what an open desk writes: {growth.added:.0f}")
     print(f"\nleft of a visit after packing:     {growth.packed:.0f} bytes")
     print(f"and when it is erased:             {growth.erased:.0f} bytes")
     print(f"an hour of waiting in front:       {growth.hour_in_front:.0f} bytes")
     print(f"an hour of waiting, one of {CROWD}:  {growth.hour_in_crowd:.0f} bytes")
+    print(f"an hour of an open desk:           {growth.hour_of_desk:.0f} bytes")
     print(f"an hour of the clock:              {growth.hour_of_clock:.0f} bytes")
 
 

@@ -33,7 +33,7 @@ def remember(office: Any) -> None:
     for visit in range(DAYS * VISITS_A_DAY):
         for kind in KINDS:
             fact = Fact(kind, start + visit * every, None, "solved", 5.0, 5.0)
-            journal.note(fact, secrets.token_hex(6))
+            journal.note(fact)
 
 
 def wait(office: Any, count: int) -> list[dict[str, str]]:
@@ -43,7 +43,7 @@ def wait(office: Any, count: int) -> list[dict[str, str]]:
     for place in range(count):
         came = now + timedelta(milliseconds=place)
         visit = Visit(secrets.token_hex(12), Knock("Erika Mustermann"), came)
-        visit.presence.note(came, ALL_THE_WHILE)
+        visit.signs.note(came, ALL_THE_WHILE)
         room.inside[visit.id] = visit
         visits.append({"id": visit.id, "token": visit_token(visit)})
     return visits

@@ -68,10 +68,12 @@ def growth(found: dict[str, Any]) -> Iterator[str]:
     ]
     whole = [
         ("a whole visit of ten minutes", "", f"{found['visit']:.0f}"),
+        ("of these added to what an open desk writes", "", f"{found['added']:.0f}"),
         ("left of it after packing", "", f"{found['packed']:.0f}"),
         ("left of it once it is erased", "", f"{found['erased']:.0f}"),
         ("an hour of waiting in front", "", f"{found['hour_in_front']:.0f}"),
         ("an hour of waiting, one of a hundred", "", f"{found['hour_in_crowd']:.0f}"),
+        ("an hour of an open desk", "", f"{found['hour_of_desk']:.0f}"),
         ("an hour of the clock, nothing due", "", f"{found['hour_of_clock']:.0f}"),
     ]
     yield from table("Growth of the database", head, rows + whole)

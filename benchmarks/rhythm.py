@@ -13,7 +13,7 @@ ENTERED = SHOWN + 8
 ENDED = 10 * MINUTE
 
 PRESENCE = 25  # what the server asks for near the front
-SEAT = 60  # seat.js
+SEAT = 30  # seat.js
 ATTENDANCE = 30  # attendance.js
 
 Moment = tuple[int, str]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
-from collective.virtualoffice.domain.waiting.presence import FRESH
+from collective.virtualoffice.domain.signs import FRESH
 from datetime import datetime
 from ledger import is_over
 from ledger import Ledger

@@ -16,6 +16,6 @@ room = house(site).room(office_key(site.crash))
 always = datetime(2000, 1, 1, tzinfo=UTC), datetime(3000, 1, 1, tzinfo=UTC)
 found = {
     "facts": {kind: len(room.journal.between(kind, *always)) for kind in Kind},
-    "heard": {visit.id: visit.presence.seen for visit in room.visits()},
+    "heard": {visit.id: visit.signs.seen for visit in room.visits()},
 }
 Path("books.json").write_text(json.dumps(found))

@@ -49,6 +49,7 @@ PLAN = Plan(
     10,
     lambda: True,
 )
+A_MOMENT = timedelta(microseconds=17)
 SOLVED = Outcome.SOLVED
 
 
@@ -228,13 +229,17 @@ def test_whoever_lost_once_meets_nobody_else_who_did(town):
 
 
 def test_two_hundred_knocks_at_once_hardly_conflict(town):
+    """Nobody knocks in the very microsecond of somebody else."""
     town.open("ada")
     threads = 8
     before = town.tries["tries"]
 
     def knock(number: int) -> list[str]:
         keys = range(number, 200, threads)
-        return [town.knock(f"key {key}", address=f"address {key}") for key in keys]
+        return [
+            town.knock(f"key {key}", NOW + key * A_MOMENT, f"address {key}")
+            for key in keys
+        ]
 
     made = at_once(town, *(lambda n=number: knock(n) for number in range(threads)))
     ids = [id for each in made for id in each]

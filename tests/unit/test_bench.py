@@ -1,8 +1,8 @@
 """What the bench reckons with: a figure that is wrong would prove the wrong thing."""
 
 from collective.virtualoffice.browser import static
-from collective.virtualoffice.domain.waiting.presence import Presence
-from collective.virtualoffice.domain.waiting.presence import QUICKEST
+from collective.virtualoffice.domain.signs import QUICKEST
+from collective.virtualoffice.domain.signs import Signs
 from datafs import packed_size
 from datafs import written_after
 from datetime import datetime
@@ -106,7 +106,7 @@ def database(tmp_path: Path) -> Path:
     connection = ZODB.DB(FileStorage(str(path))).open()
     for minute in range(2):
         now = datetime(2026, 11, 22, 10, minute, tzinfo=UTC)
-        presence = connection.root().setdefault("presence", Presence(now, QUICKEST))
+        presence = connection.root().setdefault("presence", Signs(now))
         presence.note(now, QUICKEST)
         transaction.commit()
     connection.db().close()
@@ -115,7 +115,7 @@ def database(tmp_path: Path) -> Path:
 
 def test_every_byte_that_was_written_is_found_by_class(database: Path) -> None:
     written = written_after(database, len(b"FS30"))
-    assert written["Presence"] > 2 * 42
+    assert written["Signs"] > 2 * 42
     assert written.total() == database.stat().st_size - len(b"FS30")
 
 

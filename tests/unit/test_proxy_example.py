@@ -1,6 +1,6 @@
 """What docs/nginx.conf promises while Zope is away is what the office keeps."""
 
-from collective.virtualoffice.domain.waiting.presence import SLOWEST
+from collective.virtualoffice.domain.signs import SLOWEST
 from collective.virtualoffice.domain.waiting.rules import Rules
 from datetime import timedelta
 from pathlib import Path

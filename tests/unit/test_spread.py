@@ -1,5 +1,6 @@
 """A mapping over many trees."""
 
+from collective.virtualoffice.domain.spread import NumberedSpread
 from collective.virtualoffice.domain.spread import SHARDS
 from collective.virtualoffice.domain.spread import Spread
 from hypothesis import given
@@ -46,3 +47,21 @@ def test_keys_are_spread_over_all_trees():
     spread = filled(dict.fromkeys((f"key {n}" for n in range(2000)), 1))
     assert len(spread.shards) == SHARDS
     assert all(10 <= len(shard) <= 70 for shard in spread.shards)
+
+
+@given(st.dictionaries(st.integers(0, 2**63 - 1), st.integers()), st.integers(0, 99))
+def test_whole_numbers_are_keys_as_well(known, low):
+    spread = NumberedSpread()
+    for key, value in known.items():
+        spread[key] = value
+    assert dict(spread.items()) == known
+    assert {key for key, _ in spread.between(low, 100)} == known.keys() & range(
+        low, 100
+    )
+
+
+def test_neighbouring_numbers_are_spread_over_all_trees():
+    spread = NumberedSpread()
+    for number in range(2000):
+        spread[1_000_000 * number] = spread[1_000_000 * number + 1] = 1
+    assert all(20 <= len(shard) <= 140 for shard in spread.shards)

@@ -93,7 +93,7 @@ def test_the_head_releases_only_a_desk_left_alone(head, desk):
 def test_the_head_releases_a_desk_left_alone(anon, head, site, called):
     transaction.begin()
     (desk,) = house(site).desks.values()
-    desk.presence.seen -= 3 * 60
+    desk.signs.seen -= 3 * 60
     transaction.commit()
     answer = head.post("/@admission", json={"release": desk.id})
     assert (answer.status_code, answer.json()["door"]) == (200, "unstaffed")

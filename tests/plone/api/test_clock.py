@@ -60,7 +60,7 @@ def test_what_is_due_is_done_once(anon, site, tick, visit):
     transaction.begin()
     (room,) = house(site).rooms.values()
     found = room.visit(visit["id"])
-    found.presence.seen -= 31 * 60
+    found.signs.seen -= 31 * 60
     found.progress = type(found.progress)(
         found.progress.state, found.progress.since - timedelta(minutes=31)
     )

@@ -1,9 +1,9 @@
 """Absence skips; it never punishes."""
 
+from collective.virtualoffice.domain.signs import rhythm
+from collective.virtualoffice.domain.signs import Signs
 from collective.virtualoffice.domain.waiting import calling
 from collective.virtualoffice.domain.waiting import staying
-from collective.virtualoffice.domain.waiting.presence import Presence
-from collective.virtualoffice.domain.waiting.presence import rhythm
 from collective.virtualoffice.domain.waiting.states import State
 from datetime import timedelta
 from pickle import dumps
@@ -77,7 +77,7 @@ def test_an_expired_visit_does_not_come_back_by_a_sign_of_life(town):
     visit = town.knock()
     town.keep_alive(desk="clerk", minutes=31)
     assert town.citizen(staying.be_present, visit, 0).state is State.EXPIRED
-    assert visit.presence.seen_at < town.now
+    assert visit.signs.seen_at < town.now
 
 
 def test_a_long_call_does_not_expire_whom_it_sends_back(town):
@@ -98,7 +98,7 @@ def test_whoever_is_sent_back_from_a_call_was_there_a_moment_ago(town):
 
 
 def test_presence_is_seconds(town):
-    presence = Presence(town.now + timedelta(milliseconds=900), 25)
+    presence = Signs(town.now + timedelta(milliseconds=900))
     assert presence.seen_at == town.now
 
 
@@ -109,7 +109,7 @@ def test_presence_is_seconds(town):
 def test_a_sign_is_written_when_the_written_one_is_not_fresh(
     town, seconds, after, is_written
 ):
-    presence = Presence(town.now, 25)
+    presence = Signs(town.now)
     later = town.now + timedelta(seconds=seconds)
     presence.note(later, after)
     assert presence.seen_at == (later if is_written else town.now)

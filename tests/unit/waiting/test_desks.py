@@ -8,6 +8,7 @@ from collective.virtualoffice.domain.waiting import staying
 from collective.virtualoffice.domain.waiting import upkeep
 from collective.virtualoffice.domain.waiting.desk import Duty
 from collective.virtualoffice.domain.waiting.knock import Knock
+from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.domain.waiting.states import Reason
 from collective.virtualoffice.domain.waiting.states import State
 from datetime import timedelta
@@ -192,6 +193,69 @@ def test_time_with_a_visit_is_not_idle_time(town):
     town.keep_alive(second, minutes=5)
     duty.be_present(town.floor(), "clerk")
     assert town.floor().is_asked(desk(town))
+
+
+def test_the_end_of_a_visit_starts_the_idle_time_and_writes_no_desk(town):
+    visit = town.speak()
+    waiting = town.knock("Max")
+    before = desk(town).desk.__getstate__()
+    town.keep_alive(waiting, minutes=20)
+    town.clerk(calling.finish, visit, Outcome.SOLVED)
+    assert desk(town).desk.__getstate__() == before
+    assert desk(town).idle_since == town.now
+
+
+def test_whoever_leaves_a_call_starts_the_idle_time_too(town):
+    visit = town.speak()
+    town.later(minutes=1)
+    town.citizen(staying.leave, visit)
+    assert desk(town).idle_since == town.now
+
+
+def test_the_idle_time_outlives_the_visit_it_began_with(town):
+    visit = town.speak()
+    town.later(minutes=1)
+    town.clerk(calling.finish, visit, Outcome.SOLVED)
+    ended_at = town.now
+    town.later(minutes=1)
+    town.citizen(staying.leave, visit)
+    assert desk(town).desk.visit not in town.floor().room.past
+    assert desk(town).idle_since == ended_at
+
+
+def test_a_visit_that_a_colleague_goes_on_with_says_nothing_of_the_desk(town):
+    visit = town.speak()
+    town.later(minutes=1)
+    town.clerk(calling.finish, visit, Outcome.SOLVED)
+    ended_at = town.now
+    town.open("colleague")
+    town.later(minutes=1)
+    town.clerk_named("colleague", calling.undo, visit)
+    assert desk(town).idle_since == ended_at
+    town.later(minutes=1)
+    town.clerk_named("colleague", calling.finish, visit, Outcome.SOLVED)
+    assert desk(town).idle_since == ended_at
+    assert desk(town, "colleague").idle_since == town.now
+
+
+def test_a_visit_taken_over_says_nothing_of_the_desk(town):
+    visit, called_at = town.speak(), town.now
+    town.later(minutes=3)
+    town.open("colleague")
+    town.clerk_named("colleague", calling.take_over, visit)
+    town.later(minutes=1)
+    town.clerk_named("colleague", calling.finish, visit, Outcome.SOLVED)
+    assert desk(town).idle_since == called_at
+
+
+def test_who_finishes_is_not_paused_any_more(town):
+    visit = town.speak()
+    town.later(minutes=1)
+    duty.pause(town.floor(), "clerk")
+    town.later(minutes=1)
+    town.clerk(calling.finish, visit, Outcome.SOLVED)
+    assert not desk(town).desk.paused
+    assert desk(town).idle_since == town.now
 
 
 def test_a_call_that_lapsed_starts_the_idle_time(town):

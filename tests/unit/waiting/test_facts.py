@@ -9,6 +9,7 @@ from collective.virtualoffice.domain.waiting.states import Outcome
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+import pytest
 
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -86,12 +87,57 @@ def test_erasing_a_visit_keeps_its_facts(town):
     assert len(facts(town, Kind.LEFT)) == 1
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        (),
+        ("uid",),
+        (None, "solved"),
+        (None, None, 0.0, 0.1),
+        ("uid", "solved", 12.3, None),
+        (None, None, None, 180.0),
+    ],
+)
+def test_a_fact_comes_back_as_it_was(said):
+    journal, fact = Journal(), Fact(Kind.DISMISSED, START, *said)
+    journal.note(fact)
+    assert list(journal) == [fact]
+
+
+def test_facts_of_one_moment_are_all_kept_and_can_all_be_undone():
+    journal = Journal()
+    for count in range(5):
+        journal.note(Fact(Kind.FINISHED, START, lasted=float(count)))
+    assert sorted(fact.lasted for fact in journal) == [0, 1, 2, 3, 4]
+    for left in (4, 3, 2, 1, 0, 0):
+        journal.retract(Kind.FINISHED, START)
+        assert len(list(journal)) == left
+
+
+def test_a_thousand_visits_may_end_in_the_same_moment():
+    journal = Journal()
+    for _ in range(1000):
+        journal.note(Fact(Kind.DISMISSED, START))
+    soon = START + timedelta(seconds=1)
+    assert len(journal.between(Kind.DISMISSED, START, soon)) == 1000
+
+
+def test_no_other_kind_or_time_is_undone_along():
+    journal, kept = Journal(), Fact(Kind.LEFT, START)
+    journal.note(kept)
+    journal.note(Fact(Kind.FINISHED, START + timedelta(seconds=1)))
+    journal.retract(Kind.FINISHED, START)
+    assert len(list(journal)) == 2
+    journal.retract(Kind.FINISHED, START + timedelta(seconds=1))
+    assert list(journal) == [kept]
+
+
 def test_facts_are_found_by_kind_and_time_oldest_first():
     journal = Journal()
     for minute in (3, 1, 2):
         moment = START + timedelta(minutes=minute)
-        journal.note(Fact(Kind.LEFT, moment), f"{minute}")
-    journal.note(Fact(Kind.KNOCKED, START), "x")
+        journal.note(Fact(Kind.LEFT, moment))
+    journal.note(Fact(Kind.KNOCKED, START))
     found = journal.between(Kind.LEFT, START, START + timedelta(minutes=3))
     assert [fact.at.minute for fact in found] == [1, 2]
 
@@ -100,7 +146,7 @@ def test_facts_of_several_days_are_found_in_one_row():
     journal = Journal()
     moments = [START + timedelta(hours=hours) for hours in (-1, 0, 23, 24, 47, 48)]
     for moment in reversed(moments):
-        journal.note(Fact(Kind.LEFT, moment), "x")
+        journal.note(Fact(Kind.LEFT, moment))
     found = journal.between(Kind.LEFT, START, START + timedelta(days=2))
     assert [fact.at for fact in found] == moments[1:5]
 
@@ -108,7 +154,7 @@ def test_facts_of_several_days_are_found_in_one_row():
 def test_the_facts_of_a_day_are_forgotten_together_after_their_time():
     journal = Journal()
     for hours in (23, 24, 47, 48):
-        journal.note(Fact(Kind.LEFT, START + timedelta(hours=hours)), "x")
+        journal.note(Fact(Kind.LEFT, START + timedelta(hours=hours)))
     assert journal.forget(START + timedelta(hours=47)) == 1
     assert journal.forget(START + timedelta(hours=48)) == 2
     end = START + timedelta(days=9)
@@ -121,14 +167,14 @@ def test_a_fact_writes_few_others_anew_however_old_the_office_is():
     for day in range(50):
         for number in range(64):
             at = START + timedelta(days=day, seconds=number)
-            journal.note(Fact(Kind.LEFT, at), "x")
+            journal.note(Fact(Kind.LEFT, at))
     assert all(len(shard) < 10 for shard in journal.days.values()[-1].shards)
 
 
 def test_the_last_facts_are_looked_for_no_further_back_than_needed():
     journal = Journal()
     for hour in range(10):
-        journal.note(Fact(Kind.LEFT, START + timedelta(hours=hour)), f"{hour}")
+        journal.note(Fact(Kind.LEFT, START + timedelta(hours=hour)))
     end = START + timedelta(hours=10)
     spans = (timedelta(hours=1), timedelta(hours=4), timedelta(hours=9))
 

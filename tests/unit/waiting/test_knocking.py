@@ -133,7 +133,7 @@ def test_presence_is_stored_apart_and_tiny(town):
     connection = DB(storage).open()
     connection.root()["house"] = town.house
     transaction.commit()
-    sizes = [len(storage.load(each._p_oid)[0]) for each in (visit, visit.presence)]
+    sizes = [len(storage.load(each._p_oid)[0]) for each in (visit, visit.signs)]
     connection.close()
     assert sizes[0] < 400
     assert sizes[1] < 90

@@ -5,12 +5,15 @@ from collective.virtualoffice.domain.errors import NotPossible
 from collective.virtualoffice.domain.errors import UnknownGuest
 from collective.virtualoffice.domain.waiting import calling
 from collective.virtualoffice.domain.waiting import company
+from collective.virtualoffice.domain.waiting import duty
 from collective.virtualoffice.domain.waiting import staying
 from collective.virtualoffice.domain.waiting.seating import note_citizen
 from collective.virtualoffice.domain.waiting.seating import note_clerk
 from collective.virtualoffice.domain.waiting.seating import note_guest
 from collective.virtualoffice.domain.waiting.seating import people
 from collective.virtualoffice.domain.waiting.states import Outcome
+from pickle import dumps
+from pickle import loads
 import pytest
 
 
@@ -67,11 +70,47 @@ def test_whoever_was_never_in_the_room_cannot_leave_it(town, visit):
 def test_whoever_gives_no_sign_any_more_is_gone(town, visit):
     town.citizen(note_citizen, visit, True)
     town.clerk(note_clerk, visit, True)
-    town.later(seconds=150)
-    town.clerk(note_clerk, visit, True)
+    town.later(seconds=195)
+    duty.be_present(town.floor(), "clerk")
     assert whereabouts(town, visit) == {"citizen": "here", "desk": "here"}
     town.later(seconds=1)
     assert whereabouts(town, visit) == {"citizen": "gone", "desk": "here"}
+
+
+def test_a_clerk_is_here_as_long_as_the_desk_is_heard_of(town, visit):
+    town.clerk(note_clerk, visit, True)
+    town.later(seconds=195)
+    town.clerk(note_clerk, visit, True)
+    assert whereabouts(town, visit)["desk"] == "here"
+    town.later(seconds=1)
+    assert whereabouts(town, visit)["desk"] == "gone"
+    duty.be_present(town.floor(), "clerk")
+    assert whereabouts(town, visit)["desk"] == "here"
+
+
+def test_two_lost_signs_in_a_row_make_nobody_gone(town, visit):
+    for number in range(40):
+        if number % 3 == 0:
+            town.citizen(note_citizen, visit, True)
+        town.later(seconds=30)
+        assert whereabouts(town, visit)["citizen"] == "here"
+
+
+def test_signs_from_the_room_are_rarely_written(town, visit):
+    written = set()
+    for _ in range(20):
+        town.citizen(note_citizen, visit, True)
+        town.clerk(note_clerk, visit, True)
+        written.add(dumps(visit.signs))
+        town.later(seconds=30)
+    assert len(written) == 5
+
+
+def test_signs_are_stored_as_they_are(town, visit):
+    town.citizen(note_citizen, visit, True)
+    back = loads(dumps(visit.signs))
+    assert (back.seen, back.after) == (visit.signs.seen, visit.signs.after)
+    assert back.seats == visit.signs.seats != {}
 
 
 def test_a_guest_is_listed_once_let_in_and_here_once_in_the_room(town, visit, guest):

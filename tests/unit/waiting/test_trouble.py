@@ -7,6 +7,8 @@ from collective.virtualoffice.domain.waiting.states import Outcome
 from collective.virtualoffice.domain.waiting.trouble import overcome
 from collective.virtualoffice.domain.waiting.trouble import report
 from collective.virtualoffice.domain.waiting.trouble import Trouble
+from pickle import dumps
+from pickle import loads
 import pytest
 
 
@@ -30,6 +32,7 @@ def test_troubles_add_up_and_none_is_told_twice(town):
     for trouble in (Trouble.CAMERA, Trouble.MICROPHONE, Trouble.CAMERA):
         town.citizen(report, visit, trouble)
     assert town.see(visit).troubles == ("camera", "microphone")
+    assert loads(dumps(visit)).troubles == (Trouble.CAMERA, Trouble.MICROPHONE)
 
 
 @pytest.mark.parametrize(

@@ -20,22 +20,26 @@ from typing import get_type_hints
 
 
 Reader = Callable[[Any], Any]
+State = dict[int, Any]
 
 
 class Compact(Persistent):
-    """Stored as plain values: no class of a value is named in the record.
+    """Stored as plain values: the record names no class of a value and no attribute.
 
     Frozen dataclasses become mappings, times (aware) seconds since the epoch, members
-    of an enumeration their values. What they were is read from the annotations of the
-    class: every such attribute needs one. What is as the class says is not stored.
+    of an enumeration their numbers. What they were is read from the annotations of the
+    class: every attribute needs one, and is stored under its number among them. So
+    annotations, here and in those dataclasses, and members may be appended and never
+    be moved or removed. What is as the class says is not stored, and what is annotated
+    as plain is stored as it is.
     """
 
-    def __getstate__(self) -> dict[str, Any]:
+    def __getstate__(self) -> State:
         state, cls = super().__getstate__(), type(self)
         own = {k: v for k, v in state.items() if getattr(cls, k, MISSING) != v}
-        return _shrink_all(own)
+        return _shrink_all(cls, own)
 
-    def __setstate__(self, state: dict[str, Any]) -> None:
+    def __setstate__(self, state: State) -> None:
         super().__setstate__(_expand_all(type(self), state))
 
 
@@ -55,33 +59,43 @@ def _shrink(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.timestamp()
     if isinstance(value, Enum):
-        return value.value
+        return list(type(value)).index(value)
     if isinstance(value, tuple):
         return tuple(_shrink(each) for each in value)
     if is_dataclass(value):
         there = ((each, getattr(value, each.name)) for each in fields(value))
-        return _shrink_all({f.name: v for f, v in there if v != f.default})
+        own = {f.name: v for f, v in there if v != f.default}
+        return _shrink_all(type(value), own)
     return value
 
 
-def _shrink_all(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: _shrink(value) for name, value in values.items()}
+def _shrink_all(cls: type, values: dict[str, Any]) -> State:
+    numbers, readers = _numbers(cls), _readers(cls)
+    return {
+        number: value if readers[number][1] is None else _shrink(value)
+        for name, value in values.items()
+        for number in (numbers[name],)
+    }
 
 
-def _expand_all(cls: type, values: dict[str, Any]) -> dict[str, Any]:
+def _expand_all(cls: type, values: State) -> dict[str, Any]:
     readers = _readers(cls)
-    expanded = dict(values)
-    for name in readers.keys() & values.keys():
-        if values[name] is not None:
-            expanded[name] = readers[name](values[name])
-    return expanded
+    return {
+        name: value if value is None or read is None else read(value)
+        for number, value in values.items()
+        for name, read in (readers[number],)
+    }
 
 
 @cache
-def _readers(cls: type) -> dict[str, Reader]:
-    """What to do with the attributes that are not plain."""
-    found = {name: _reader(hint) for name, hint in get_type_hints(cls).items()}
-    return {name: read for name, read in found.items() if read is not None}
+def _numbers(cls: type) -> dict[str, int]:
+    return {name: number for number, name in enumerate(get_type_hints(cls))}
+
+
+@cache
+def _readers(cls: type) -> list[tuple[str, Reader | None]]:
+    """The attributes by number, and what to do with those that are not plain."""
+    return [(name, _reader(hint)) for name, hint in get_type_hints(cls).items()]
 
 
 def _reader(hint: Any) -> Reader | None:
@@ -97,7 +111,7 @@ def _reader(hint: Any) -> Reader | None:
     if is_dataclass(hint):
         return lambda values: hint(**_expand_all(hint, values))
     if issubclass(hint, Enum):
-        return hint
+        return list(hint).__getitem__
     return _moment if issubclass(hint, datetime) else None
 
 

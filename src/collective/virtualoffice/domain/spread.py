@@ -1,5 +1,6 @@
 """A mapping that many transactions can write at once."""
 
+from BTrees.LOBTree import LOBTree
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from hashlib import blake2b
@@ -8,6 +9,8 @@ from typing import Any
 
 
 SHARDS = 64
+Key = str | int
+Tree = OOBTree | LOBTree
 
 
 class Spread(Persistent):
@@ -18,26 +21,29 @@ class Spread(Persistent):
     The object itself is never written after it was made.
     """
 
+    tree: type[Tree] = OOBTree
+
     def __init__(self) -> None:
-        self.shards = tuple(OOBTree() for _ in range(SHARDS))
+        self.shards = tuple(self.tree() for _ in range(SHARDS))
 
-    def shard(self, key: str) -> OOBTree:
+    def shard(self, key: Key) -> Tree:
         """The tree that holds ``key``."""
-        return self.shards[blake2b(key.encode(), digest_size=1).digest()[0] % SHARDS]
+        digest = blake2b(self._bytes(key), digest_size=1).digest()
+        return self.shards[digest[0] % SHARDS]
 
-    def get(self, key: str, default: Any = None) -> Any:
+    def get(self, key: Key, default: Any = None) -> Any:
         return self.shard(key).get(key, default)
 
-    def __contains__(self, key: str) -> bool:
+    def __contains__(self, key: Key) -> bool:
         return key in self.shard(key)
 
-    def __getitem__(self, key: str) -> Any:
+    def __getitem__(self, key: Key) -> Any:
         return self.shard(key)[key]
 
-    def __setitem__(self, key: str, value: Any) -> None:
+    def __setitem__(self, key: Key, value: Any) -> None:
         self.shard(key)[key] = value
 
-    def __delitem__(self, key: str) -> None:
+    def __delitem__(self, key: Key) -> None:
         del self.shard(key)[key]
 
     def __len__(self) -> int:
@@ -47,11 +53,25 @@ class Spread(Persistent):
         for shard in self.shards:
             yield from shard.values()
 
-    def items(self) -> Iterator[tuple[str, Any]]:
+    def items(self) -> Iterator[tuple[Key, Any]]:
         for shard in self.shards:
             yield from shard.items()
 
-    def between(self, low: str, high: str) -> Iterator[tuple[str, Any]]:
+    def between(self, low: Key, high: Key) -> Iterator[tuple[Key, Any]]:
         """Items whose key is at least ``low`` and below ``high``, shard by shard."""
         for shard in self.shards:
             yield from shard.items(min=low, max=high, excludemax=True)
+
+    @staticmethod
+    def _bytes(key: Key) -> bytes:
+        return key.encode()
+
+
+class NumberedSpread(Spread):
+    """The same for keys that are whole numbers, from 0 to below 2 ** 63."""
+
+    tree = LOBTree
+
+    @staticmethod
+    def _bytes(key: Key) -> bytes:
+        return key.to_bytes(8)

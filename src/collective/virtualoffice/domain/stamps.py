@@ -1,4 +1,4 @@
-"""Moments as text that sorts by time, for keys of trees."""
+"""Moments as numbers, and as text that sorts by time, for keys of trees."""
 
 from datetime import datetime
 from datetime import timedelta
@@ -8,11 +8,16 @@ from datetime import UTC
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+def microseconds(moment: datetime) -> int:
+    """Since the epoch."""
+    return (moment - EPOCH) // timedelta(microseconds=1)
+
+
 def stamp(moment: datetime) -> str:
     """Microseconds since the epoch in a fixed width."""
-    return f"{(moment - EPOCH) // timedelta(microseconds=1):017d}"
+    return f"{microseconds(moment):017d}"
 
 
-def moment(stamp: str) -> datetime:
-    """The moment of a stamp, in UTC."""
+def moment(stamp: str | int) -> datetime:
+    """The moment of a stamp, or of so many microseconds, in UTC."""
     return EPOCH + timedelta(microseconds=int(stamp))

@@ -22,8 +22,7 @@ def note_demand(office: Any, way: Way, address: str | None, now: datetime) -> No
     def deed(floor: Floor) -> None:
         if origin and knocking.count(floor, origin):
             return
-        fact = Fact(Kind.DEMAND, now, how=way)
-        floor.room.journal.note(fact, floor.chance()[:12])
+        floor.room.journal.note(Fact(Kind.DEMAND, now, how=way))
 
     act(office, now, deed, quiet=True)
 

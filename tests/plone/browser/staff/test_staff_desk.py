@@ -146,7 +146,7 @@ def test_a_desk_that_lets_somebody_wait_is_asked(clerk, open_at, knock, floor):
     knock(now=before + timedelta(seconds=30))
     # The citizen was there all the time.
     there = floor()
-    there.queue[0].visit.presence.note(datetime.now(UTC), 25)
+    there.queue[0].visit.signs.note(datetime.now(UTC), 25)
     transaction.commit()
     assert "Are you still there?" in clerk.look()
     clerk.do("back")

@@ -1,6 +1,6 @@
 /** Tells the office that somebody is in the room, until they leave it. */
 
-const EVERY = 60_000;
+const EVERY = 30_000;
 const JSON_ONLY = { Accept: "application/json", "Content-Type": "application/json" };
 
 /**

@@ -11,7 +11,7 @@ from datetime import datetime
 class Attendance:
     """A desk at one moment; ``held`` is the visit that it has, if any.
 
-    ``let_go_at`` is when time took its visit, where nobody wrote it down yet.
+    ``let_go_at`` is when its visit went away, where only the visit says so.
     """
 
     desk: Desk
@@ -23,7 +23,7 @@ class Attendance:
     @property
     def left_alone(self) -> bool:
         """Its staff view has been silent: colleagues may take over its visit."""
-        return self.desk.presence.is_silent(self.now, self.rules.left_alone)
+        return self.desk.signs.is_silent(self.now, self.rules.left_alone)
 
     @property
     def idle_since(self) -> datetime:
@@ -36,7 +36,7 @@ class Attendance:
 
         A visit keeps it open: without its clerk it closes when the visit goes.
         """
-        silent = self.desk.presence.seen_at + self.rules.desk_closes
+        silent = self.desk.signs.seen_at + self.rules.desk_closes
         return max(silent, self.idle_since)
 
     @property

@@ -6,6 +6,7 @@ from .desk import Desk
 from .floor import Floor
 from .guests import invited_by_desk
 from .order import is_due
+from .record import keep_end
 from .record import record
 from .record import settle
 from .record import settle_desk
@@ -19,6 +20,7 @@ from collective.virtualoffice.domain.errors import DeskBusy
 from collective.virtualoffice.domain.errors import NobodyWaits
 from collective.virtualoffice.domain.errors import NotPossible
 from collective.virtualoffice.domain.figures.journal import Kind
+from collective.virtualoffice.domain.signs import QUICKEST
 from dataclasses import replace
 
 
@@ -68,10 +70,14 @@ def hold(floor: Floor, clerk: str, id: str) -> Snapshot:
 
 def finish(floor: Floor, clerk: str, id: str, outcome: Outcome) -> Snapshot:
     """End the visit. The same outcome again changes nothing."""
-    seen = serve(floor, clerk, id)
+    desk, seen = _serving(floor, clerk, id)
     if seen.state is State.FINISHED and seen.progress.outcome is outcome:
         return seen
     progress = deeds.finish(seen.progress, outcome, floor.now)
+    if desk.has_only_called(id, progress.called_at):
+        desk.signs.note(floor.now, QUICKEST)
+    else:
+        desk.wake(floor.now)
     return record(floor, seen.visit, progress)
 
 
@@ -89,6 +95,7 @@ def undo(floor: Floor, clerk: str, id: str) -> Snapshot:
     _require_not_elsewhere(floor, attended.desk, seen, "undo")
     desk = attended.desk.id
     progress = deeds.undo(seen.progress, desk, floor.now, floor.rules)
+    keep_end(floor, seen.visit)
     floor.room.journal.retract(Kind.FINISHED, seen.progress.since)
     return _attach(floor, attended, seen, progress)
 
@@ -141,10 +148,16 @@ def withdraw(floor: Floor, id: str) -> None:
 
 def serve(floor: Floor, clerk: str, id: str) -> Snapshot:
     """The visit, for a clerk with an open desk and none of a colleague's visits."""
+    desk, seen = _serving(floor, clerk, id)
+    desk.wake(floor.now)
+    return seen
+
+
+def _serving(floor: Floor, clerk: str, id: str) -> tuple[Desk, Snapshot]:
+    """Desk and visit of a clerk, who is not written down as awake yet."""
     attended, seen = floor.desk_of(clerk), settle(floor, floor.room.visit(id))
     _require_not_elsewhere(floor, attended.desk, seen, "serve")
-    attended.desk.wake(floor.now)
-    return seen
+    return attended.desk, seen
 
 
 def _require_not_elsewhere(

@@ -14,7 +14,6 @@ from .guests import GuestState
 from .guests import Inviter
 from .guests import MOST_GUESTS
 from .guests import without
-from .presence import rhythm
 from .record import settle
 from .states import INSIDE
 from .states import State
@@ -23,13 +22,14 @@ from .visit import Visit
 from collective.virtualoffice.domain.errors import NotPossible
 from collective.virtualoffice.domain.errors import TooManyGuests
 from collective.virtualoffice.domain.errors import UnknownGuest
+from collective.virtualoffice.domain.signs import rhythm
 from enum import StrEnum
 
 
 def invite(floor: Floor, visit: Visit, number: int | None = None) -> Guest:
     """The citizen makes a link; ``number`` as in `invite_as_clerk`."""
     _require_inside("invite", settle(floor, visit))
-    visit.presence.note(floor.now, rhythm(None))
+    visit.signs.note(floor.now, rhythm(None))
     return _invite(visit, Inviter.CITIZEN, number)
 
 

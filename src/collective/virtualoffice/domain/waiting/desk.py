@@ -1,9 +1,9 @@
 """One clerk on duty."""
 
 from .knock import Knock
-from .presence import Presence
-from .presence import QUICKEST
 from collective.virtualoffice.domain.compact import Compact
+from collective.virtualoffice.domain.signs import QUICKEST
+from collective.virtualoffice.domain.signs import Signs
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
@@ -46,9 +46,12 @@ class Desk(Compact):
     colleague took over, until the clerk does something again.
     """
 
+    id: str
+    clerk: str
     duty: Duty
     active_at: datetime
-    paused = False
+    signs: Signs
+    paused: bool = False
     office: str | None = None
     visit: str | None = None
     taken: str | None = None
@@ -58,7 +61,7 @@ class Desk(Compact):
         self.clerk = clerk
         self.duty = duty
         self.active_at = now
-        self.presence = Presence(now, QUICKEST)
+        self.signs = Signs(now)
 
     def attach(self, office: str, visit: str, now: datetime) -> None:
         self.office, self.visit = office, visit
@@ -67,6 +70,14 @@ class Desk(Compact):
     def let_go(self, at: datetime) -> None:
         """Its visit went away by itself: the desk is idle from then on."""
         self.active_at = max(self.active_at, at)
+
+    def has_only_called(self, id: str, called_at: datetime | None) -> bool:
+        """Whether this visit was called here, and nothing else was done since.
+
+        When it is over it says itself since when the desk is idle: the end of most
+        visits needs no writing here.
+        """
+        return (self.visit, self.active_at, self.taken) == (id, called_at, None)
 
     def close(self) -> None:
         """Written at its end, so that who attaches a visit meanwhile conflicts."""
@@ -77,4 +88,4 @@ class Desk(Compact):
         self.paused = False
         self.taken = None
         self.active_at = now
-        self.presence.note(now, QUICKEST)
+        self.signs.note(now, QUICKEST)

@@ -5,7 +5,6 @@ from .attendance import Attendance
 from .desk import Desk
 from .desk import Duty
 from .floor import Floor
-from .presence import QUICKEST
 from .record import record
 from .record import settle
 from .record import settle_all
@@ -13,6 +12,7 @@ from .record import settle_desk
 from collective.virtualoffice.domain.errors import DeskAttended
 from collective.virtualoffice.domain.errors import DeskBusy
 from collective.virtualoffice.domain.errors import UnknownDesk
+from collective.virtualoffice.domain.signs import QUICKEST
 from dataclasses import replace
 
 
@@ -62,7 +62,7 @@ def resume(floor: Floor, clerk: str) -> Attendance:
 def be_present(floor: Floor, clerk: str) -> Attendance:
     """The staff view is open."""
     attended = floor.desk_of(clerk)
-    attended.desk.presence.note(floor.now, QUICKEST)
+    attended.desk.signs.note(floor.now, QUICKEST)
     return attended
 
 

@@ -9,6 +9,7 @@ from .order import in_order
 from .plan import Plan
 from .room import WaitingRoom
 from .rules import Rules
+from .states import OVER
 from .visit import Snapshot
 from .visit import Visit
 from collections.abc import Callable
@@ -47,8 +48,8 @@ class Floor:
         return self._look(
             visit,
             Circumstances(
-                seen_at=visit.presence.seen_at,
-                desk_seen_at=desk.presence.seen_at if desk else visit.progress.since,
+                seen_at=visit.signs.seen_at,
+                desk_seen_at=desk.signs.seen_at if desk else visit.progress.since,
                 deserted_since=self.deserted_since,
                 day_ended_at=self._day_end_for(visit),
             ),
@@ -95,8 +96,8 @@ class Floor:
         """The desk as it stands now, whatever office its visit is in."""
         visit = self._last_visit(desk)
         if visit is None or visit.progress.desk != desk.id:
-            return Attendance(desk, None, self.now, self.rules)
-        around = Circumstances(visit.presence.seen_at, desk.presence.seen_at)
+            return Attendance(desk, None, self.now, self.rules, end_at(desk, visit))
+        around = Circumstances(visit.signs.seen_at, desk.signs.seen_at)
         lost = next(lapses(visit.progress, around, self.now, self.rules), None)
         if lost is not None:
             return Attendance(desk, None, self.now, self.rules, lost.since)
@@ -173,10 +174,11 @@ class Floor:
         return {}
 
     def _last_visit(self, desk: Desk) -> Visit | None:
-        """The visit attached last to the desk, while it is not over."""
+        """The visit attached last to the desk, unless it was erased."""
         if desk.office is None or desk.visit is None:
             return None
-        return self.house.room(desk.office).inside.get(desk.visit)
+        room = self.house.room(desk.office)
+        return room.inside.get(desk.visit) or room.past.get(desk.visit)
 
     def _day_end_for(self, visit: Visit) -> datetime | None:
         """When the day ended on which the visit arrived.
@@ -204,3 +206,12 @@ class Floor:
     @cached_property
     def _desks_by_id(self) -> dict[str, Desk]:
         return {desk.id: desk for desk in self.house.desks.values()}
+
+
+def end_at(desk: Desk, visit: Visit | None) -> datetime | None:
+    """When the visit ended that the desk did nothing but call."""
+    if visit is None or visit.progress.state not in OVER:
+        return None
+    progress = visit.progress
+    only_called = desk.has_only_called(visit.id, progress.called_at)
+    return progress.since if only_called else None

@@ -94,7 +94,7 @@ def count(floor: Floor, address: str) -> timedelta | None:
 
 def _refuse(floor: Floor, knock: Knock, status: Status) -> DoorClosed:
     fact = Fact(Kind.REFUSED, floor.now, service=knock.service, how=status)
-    floor.room.journal.note(fact, floor.chance()[:12])
+    floor.room.journal.note(fact)
     return DoorClosed(status)
 
 
@@ -102,5 +102,5 @@ def _let_in(floor: Floor, id: str, knock: Knock) -> Visit:
     visit = Visit(id, knock, floor.now)
     floor.room.inside[id] = visit
     fact = Fact(Kind.KNOCKED, floor.now, service=knock.service)
-    floor.room.journal.note(fact, floor.chance()[:12])
+    floor.room.journal.note(fact)
     return visit

@@ -1,18 +1,18 @@
 """Writing down how far a visit has come, and the fact that follows from it."""
 
 from .desk import Desk
+from .floor import end_at
 from .floor import Floor
 from .lapse import lapses
-from .presence import QUICKEST
 from .progress import may_come_back
 from .progress import Progress
-from .seats import Seats
 from .states import OVER
 from .states import State
 from .visit import Snapshot
 from .visit import Visit
 from collective.virtualoffice.domain.figures.journal import Fact
 from collective.virtualoffice.domain.figures.journal import Kind
+from collective.virtualoffice.domain.signs import QUICKEST
 from dataclasses import replace
 from datetime import datetime
 
@@ -71,19 +71,27 @@ def _write(floor: Floor, visit: Visit, progress: Progress) -> None:
     if visit.troubles and progress.state is not State.IN_CALL:
         visit.troubles = ()
     if before.state is State.IN_CALL and progress.state is State.WAITING:
-        visit.presence.note(progress.since, QUICKEST)
+        visit.signs.note(progress.since, QUICKEST)
     if progress.room != before.room:
-        visit.seats = Seats() if progress.room else None
+        visit.signs.leave_all()
     kind = KINDS.get(progress.state)
     if kind is not None and before.state is not progress.state:
-        floor.room.journal.note(_fact(kind, visit, before), floor.chance()[:12])
+        floor.room.journal.note(_fact(kind, visit, before))
     if progress.state in OVER:
         floor.room.file_away(visit)
     elif visit.id not in floor.room.inside:
         floor.room.take_in(visit)
     desk = before.desk and floor.house.desk(before.desk)
-    if desk and progress.desk != desk.id:
+    if desk and progress.desk != desk.id and end_at(desk, visit) is None:
         desk.let_go(progress.since)
+
+
+def keep_end(floor: Floor, visit: Visit) -> None:
+    """What only the visit says of a desk is written there, before that is gone."""
+    for desk in floor.house.desks.values():
+        ended_at = end_at(desk, visit)
+        if ended_at is not None:
+            desk.let_go(ended_at)
 
 
 def _fact(kind: Kind, visit: Visit, before: Progress) -> Fact:
@@ -95,10 +103,15 @@ def _fact(kind: Kind, visit: Visit, before: Progress) -> Fact:
         kind=kind,
         at=progress.since,
         service=visit.knock.service,
-        how=progress.outcome or progress.reason or before.state,
+        how=progress.outcome or progress.reason or _from(kind, before),
         waited=_minutes(visit.arrived_at, waited_until),
         lasted=_minutes(served, progress.since) if served else None,
     )
+
+
+def _from(kind: Kind, before: Progress) -> State | None:
+    """What the visit was before; called is only who waited."""
+    return None if kind is Kind.CALLED else before.state
 
 
 def _minutes(start: datetime, end: datetime) -> float:

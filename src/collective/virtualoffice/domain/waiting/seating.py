@@ -7,8 +7,12 @@ never counted.
 from .calling import enter as enter_as_clerk
 from .company import enter as enter_as_guest
 from .company import guest_of
+from .desk import Desk
 from .floor import Floor
 from .guests import GuestState
+from .seats import FRESH
+from .seats import of_desk
+from .seats import of_visitor
 from .seats import Whereabouts
 from .states import State
 from .visit import Snapshot
@@ -62,7 +66,7 @@ def note_clerk(floor: Floor, clerk: str, id: str, here: bool) -> None:
     seen = enter_as_clerk(floor, clerk, id) if here else floor.see(floor.room.visit(id))
     if here and seen.state not in WITH_ROOM:
         raise NotPossible("seat", seen.state)
-    _note(seen, desk.id, here)
+    _note(seen, desk.id, here, fresh=None)
 
 
 def people(floor: Floor, seen: Snapshot) -> list[Person]:
@@ -72,23 +76,26 @@ def people(floor: Floor, seen: Snapshot) -> list[Person]:
     knock, desk = seen.visit.knock, floor.house.desk(seen.progress.desk)
     guests = (each for each in seen.visit.guests if each.state is GuestState.ADMITTED)
     return [
-        _person(seen, Role.CITIZEN, CITIZEN, knock.name),
-        *([_person(seen, Role.DESK, desk.id, desk.duty.label)] if desk else []),
-        *(_person(seen, Role.GUEST, guest.id, guest.name) for guest in guests),
+        _visitor(seen, Role.CITIZEN, CITIZEN, knock.name),
+        *([_clerk(seen, desk)] if desk else []),
+        *(_visitor(seen, Role.GUEST, guest.id, guest.name) for guest in guests),
     ]
 
 
-def _note(seen: Snapshot, seat: str, here: bool) -> None:
-    seats = seen.visit.seats
+def _note(seen: Snapshot, seat: str, here: bool, fresh: int | None = FRESH) -> None:
     if here:
-        seats.note(seat, seen.now)
-    elif seats is not None:
-        seats.say_goodbye(seat)
+        seen.visit.signs.sit(seat, seen.now, fresh)
+    else:
+        seen.visit.signs.leave(seat)
 
 
-def _person(seen: Snapshot, role: Role, seat: str, name: str) -> Person:
-    seats = seen.visit.seats
-    return Person(role, seat, name, seats.whereabouts(seat, seen.now))
+def _visitor(seen: Snapshot, role: Role, seat: str, name: str) -> Person:
+    return Person(role, seat, name, of_visitor(seat, seen.visit.signs, seen.now))
+
+
+def _clerk(seen: Snapshot, desk: Desk) -> Person:
+    where = of_desk(desk.id, seen.visit.signs, desk.signs, seen.now)
+    return Person(Role.DESK, desk.id, desk.duty.label, where)
 
 
 CITIZEN = Role.CITIZEN.value

@@ -1,6 +1,7 @@
-"""Signs from the room of a call, apart from what they belong to."""
+"""What a seat in the room of a call tells of who has it."""
 
-from collective.virtualoffice.domain.compact import Tiny
+from collective.virtualoffice.domain.signs import LEFT
+from collective.virtualoffice.domain.signs import Signs
 from datetime import datetime
 from datetime import timedelta
 from enum import StrEnum
@@ -14,35 +15,28 @@ class Whereabouts(StrEnum):
     GONE = "gone"
 
 
-class Seats(Tiny):
-    """Who was last heard of when in one room, by seat, in seconds since the epoch.
+def of_visitor(seat: str, signs: Signs, now: datetime) -> Whereabouts:
+    """Of the citizen or a guest, whose page gives signs from the room.
 
     Whoever said goodbye is gone, and so is who gives no sign for ``SILENT``: a page
-    whose line is lost cannot say goodbye. It is written every minute by each of those
-    who talk, so nothing else lives in it.
+    whose line is lost cannot say goodbye.
     """
-
-    def __init__(self) -> None:
-        self.signs: dict[str, int] = {}
-
-    def note(self, seat: str, now: datetime) -> None:
-        self._write(seat, int(now.timestamp()))
-
-    def say_goodbye(self, seat: str) -> None:
-        if seat in self.signs:
-            self._write(seat, LEFT)
-
-    def whereabouts(self, seat: str, now: datetime) -> Whereabouts:
-        sign = self.signs.get(seat)
-        if sign is None:
-            return Whereabouts.AWAITED
-        silent = now.timestamp() - sign > SILENT.total_seconds()
-        return Whereabouts.GONE if silent else Whereabouts.HERE
-
-    def _write(self, seat: str, sign: int) -> None:
-        if self.signs.get(seat) != sign:
-            self.signs = {**self.signs, seat: sign}
+    sign = signs.seats.get(seat)
+    return _whereabouts(sign, sign, now)
 
 
-LEFT = 0
-SILENT = timedelta(seconds=150)
+def of_desk(seat: str, signs: Signs, desk: Signs, now: datetime) -> Whereabouts:
+    """Of the clerk: sits there as long as the ``desk`` itself is heard of."""
+    return _whereabouts(signs.seats.get(seat), desk.seen, now)
+
+
+def _whereabouts(sign: int | None, heard: int | None, now: datetime) -> Whereabouts:
+    if sign is None:
+        return Whereabouts.AWAITED
+    if sign == LEFT or now.timestamp() - heard > SILENT.total_seconds():
+        return Whereabouts.GONE
+    return Whereabouts.HERE
+
+
+SILENT = timedelta(seconds=195)
+FRESH = 105

@@ -1,4 +1,4 @@
-"""The words for where a visit and a door can stand."""
+"""The words for where a visit and a door can stand, and what keeps people apart."""
 
 from enum import StrEnum
 
@@ -37,6 +37,15 @@ class Reason(StrEnum):
 
     DAY_ENDED = "day_ended"
     NOBODY_THERE = "nobody_there"
+
+
+class Trouble(StrEnum):
+    """The video's script, a device, or the way to the video server fails."""
+
+    SCRIPT = "script"
+    CAMERA = "camera"
+    MICROPHONE = "microphone"
+    CONNECTION = "connection"
 
 
 class Status(StrEnum):

@@ -2,7 +2,7 @@
 
 from . import progress as deeds
 from .floor import Floor
-from .presence import rhythm
+from .record import keep_end
 from .record import record
 from .record import settle
 from .states import INSIDE
@@ -10,6 +10,7 @@ from .states import State
 from .visit import Snapshot
 from .visit import Visit
 from collective.virtualoffice.domain.errors import NotPossible
+from collective.virtualoffice.domain.signs import rhythm
 
 
 def be_present(floor: Floor, visit: Visit, place: int | None) -> Snapshot:
@@ -20,7 +21,7 @@ def be_present(floor: Floor, visit: Visit, place: int | None) -> Snapshot:
     """
     seen = settle(floor, visit)
     if seen.state in LISTENED_FOR:
-        visit.presence.note(floor.now, rhythm(place))
+        visit.signs.note(floor.now, rhythm(place))
     return floor.see(visit)
 
 
@@ -69,6 +70,7 @@ def leave(floor: Floor, visit: Visit) -> Snapshot | None:
     """Go; from a visit that is over, be forgotten (None)."""
     seen = settle(floor, visit)
     if seen.state not in INSIDE:
+        keep_end(floor, visit)
         floor.room.erase(visit)
         return None
     return record(floor, visit, deeds.leave(seen.progress, floor.now))
@@ -81,7 +83,7 @@ def _go_on(
     floor: Floor, visit: Visit, seen: Snapshot, progress: deeds.Progress
 ) -> Snapshot:
     """Whoever does something is there."""
-    visit.presence.note(floor.now, rhythm(None))
+    visit.signs.note(floor.now, rhythm(None))
     if progress is seen.progress:
         return floor.see(visit)
     return record(floor, visit, progress)

@@ -6,21 +6,12 @@ It is a note for the clerk, kept while the conversation is on and never counted.
 from .floor import Floor
 from .record import settle
 from .states import State
+from .states import Trouble
 from .visit import Snapshot
 from .visit import Visit
 from collections.abc import Collection
 from collections.abc import Iterable
 from collective.virtualoffice.domain.errors import NotPossible
-from enum import StrEnum
-
-
-class Trouble(StrEnum):
-    """The video's script, a device, or the way to the video server fails."""
-
-    SCRIPT = "script"
-    CAMERA = "camera"
-    MICROPHONE = "microphone"
-    CONNECTION = "connection"
 
 
 def report(floor: Floor, visit: Visit, trouble: Trouble) -> Snapshot:
@@ -47,7 +38,7 @@ def _require_call(floor: Floor, visit: Visit) -> None:
         raise NotPossible("trouble", seen.state)
 
 
-def _keep(floor: Floor, visit: Visit, troubles: Iterable[str]) -> Snapshot:
+def _keep(floor: Floor, visit: Visit, troubles: Iterable[Trouble]) -> Snapshot:
     """Each once; what is known already is not written again."""
     kept = tuple(dict.fromkeys(troubles))
     if kept != visit.troubles:

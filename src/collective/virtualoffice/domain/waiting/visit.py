@@ -3,15 +3,14 @@
 from .guests import Guests
 from .knock import Knock
 from .lapse import Circumstances
-from .presence import Presence
-from .presence import QUICKEST
 from .progress import may_come_back
 from .progress import Progress
 from .rules import Rules
-from .seats import Seats
 from .states import INSIDE
 from .states import State
+from .states import Trouble
 from collective.virtualoffice.domain.compact import Compact
+from collective.virtualoffice.domain.signs import Signs
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
@@ -37,8 +36,7 @@ class Visit(Compact):
 
     ``id`` is public and says nothing; ``issue`` numbers the private links made
     for it, of which only the last is good. ``planned_minutes`` are its service's,
-    ``troubles`` what the page of the room reported (`trouble.py`), ``seats`` who is
-    in the room while there is one (`seating.py`).
+    ``troubles`` what the page of the room reported (`trouble.py`).
     ``guests_made`` numbers its guests: whoever is gone is never another one later.
     """
 
@@ -46,22 +44,21 @@ class Visit(Compact):
     knock: Knock
     arrived_at: datetime
     progress: Progress
-    presence: Presence
-    issue = 1
+    signs: Signs
+    issue: int = 1
     planned_minutes: int | None = None
     due_at: datetime | None = None
     messages: tuple[Message, ...] = ()
-    troubles: tuple[str, ...] = ()
-    seats: Seats | None = None
+    troubles: tuple[Trouble, ...] = ()
     guests: Guests = ()
-    guests_made = 0
+    guests_made: int = 0
 
     def __init__(self, id: str, knock: Knock, now: datetime) -> None:
         self.id = id
         self.knock = knock
         self.arrived_at = now
         self.progress = Progress(State.WAITING, now)
-        self.presence = Presence(now, QUICKEST)
+        self.signs = Signs(now)
 
     @property
     def phone(self) -> str:
@@ -107,18 +104,18 @@ class Snapshot:
     @cached_property
     def absent(self) -> bool:
         """Waiting, but not heard of for too long: passed over, never punished."""
-        silent = self.visit.presence.is_silent(self.now, self.rules.absent)
+        silent = self.visit.signs.is_silent(self.now, self.rules.absent)
         return silent and self.state is State.WAITING
 
     @property
     def presence_after(self) -> int | None:
         """Seconds until the next sign of life is asked for; None once it is over."""
         if self.state in INSIDE or self.may_come_back:
-            return self.visit.presence.after
+            return self.visit.signs.after
         return None
 
     @property
-    def troubles(self) -> tuple[str, ...]:
+    def troubles(self) -> tuple[Trouble, ...]:
         """What keeps the citizen from the conversation that is on."""
         return self.visit.troubles if self.state is State.IN_CALL else ()
 
