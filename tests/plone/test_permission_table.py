@@ -29,6 +29,7 @@ EVERYBODY = "Public"
 VIEW = "View"
 SERVE = f"{PACKAGE}: Serve visitors"
 MANAGE = f"{PACKAGE}: Manage office"
+INVENTORY = f"{PACKAGE}: View inventory"
 SETTINGS = f"{PACKAGE}: Manage settings"
 DELETE = "Delete objects"
 LIST = "List folder contents"
@@ -103,6 +104,12 @@ GUARDS = {
     },
     SETTINGS: {
         "IPloneSiteRoot @@virtualoffice-check",
+    INVENTORY: {
+        "IPloneSiteRoot GET @service-inventory",
+        "IPloneSiteRoot @@service-inventory",
+        "IPloneSiteRoot @@service-inventory.csv",
+        "IPloneSiteRoot @@service-inventory-change",
+    },
         "IPloneSiteRoot @@virtualoffice-controlpanel",
     },
     DELETE: {"Interface @@delete_confirmation"},
@@ -112,12 +119,12 @@ GUARDS = {
 }
 ROWS = {row: guard for guard, rows in GUARDS.items() for row in rows}
 
-ADMINISTRATOR = {SERVE, MANAGE, SETTINGS, DELETE, LIST, MODIFY}
+ADMINISTRATOR = {SERVE, MANAGE, INVENTORY, SETTINGS, DELETE, LIST, MODIFY}
 MAY = {
     "Member": set(),
-    "Editor": {DELETE, LIST, MODIFY},
+    "Editor": {INVENTORY, DELETE, LIST, MODIFY},
     "Office Clerk": {SERVE},
-    "Office Head": {SERVE, MANAGE},
+    "Office Head": {SERVE, MANAGE, INVENTORY},
     "Office Reporter": set(),
     "Site Administrator": ADMINISTRATOR,
     "Manager": ADMINISTRATOR | {UNINSTALL},

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from dataclasses import fields
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 from typing import Any
 
 
 NEEDS_REASON = ("advice", "none")
+STAMP = 16
 
 
 class Obstacle(StrEnum):
@@ -32,6 +34,11 @@ class Standing:
     reviewed: date | None = None
     situations: tuple[str, ...] = ()
     released: bool = False
+
+    @property
+    def stamp(self) -> str:
+        """Another one as soon as anything of this is different."""
+        return sha256(repr(self).encode()).hexdigest()[:STAMP]
 
     def after(self, wish: Wish) -> "Standing":
         """How it stands when the wish has come true."""

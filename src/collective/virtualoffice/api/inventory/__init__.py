@@ -1,0 +1,1 @@
+"""What of the services needs care, as on the pages of the inventory."""

@@ -1,0 +1,1 @@
+"""The inventory of services: what needs care, and one change of many."""
