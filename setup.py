@@ -55,8 +55,10 @@ setup(
         "segno",
     ],
     extras_require={
+        "easyform": ["collective.easyform"],
         "test": [
             "axe-playwright-python",
+            "collective.easyform",
             "hypothesis",
             "playwright",
             "plone.app.multilingual",

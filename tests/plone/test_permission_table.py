@@ -31,6 +31,7 @@ SERVE = f"{PACKAGE}: Serve visitors"
 MANAGE = f"{PACKAGE}: Manage office"
 INVENTORY = f"{PACKAGE}: View inventory"
 SETTINGS = f"{PACKAGE}: Manage settings"
+ADD = f"{PACKAGE}: Add Service"
 DELETE = "Delete objects"
 LIST = "List folder contents"
 MODIFY = "Modify portal content"
@@ -113,18 +114,30 @@ GUARDS = {
         "IPloneSiteRoot @@virtualoffice-controlpanel",
     },
     DELETE: {"Interface @@delete_confirmation"},
-    MODIFY: {"IVirtualOffice @@copy-hours"},
-    LIST: {"IFolderish @@fc-delete", "IFolderish @@fc-workflow"},
+    MODIFY: {
+        "IVirtualOffice @@copy-hours",
+        "IService viewlet collective.virtualoffice.doubled-keys",
+    },
+    LIST: {
+        "IFolderish @@fc-delete",
+        "IFolderish @@fc-workflow",
+        "IFolderish @@folder_contents",
+    },
+    ADD: {
+        "IFolderish @@make-services",
+        "IFolderish @@make-pages",
+        "IFolderish @@fc-make-services",
+    },
     UNINSTALL: {"IPloneSiteRoot @@uninstall_products"},
 }
 ROWS = {row: guard for guard, rows in GUARDS.items() for row in rows}
 
-ADMINISTRATOR = {SERVE, MANAGE, INVENTORY, SETTINGS, DELETE, LIST, MODIFY}
+ADMINISTRATOR = {SERVE, MANAGE, INVENTORY, SETTINGS, DELETE, LIST, MODIFY, ADD}
 MAY = {
     "Member": set(),
-    "Editor": {INVENTORY, DELETE, LIST, MODIFY},
+    "Editor": {INVENTORY, DELETE, LIST, MODIFY, ADD},
     "Office Clerk": {SERVE},
-    "Office Head": {SERVE, MANAGE, INVENTORY},
+    "Office Head": {SERVE, MANAGE, INVENTORY, ADD},
     "Office Reporter": set(),
     "Site Administrator": ADMINISTRATOR,
     "Manager": ADMINISTRATOR | {UNINSTALL},

@@ -2,6 +2,7 @@
 
 from AccessControl import getSecurityManager
 from AccessControl.Permissions import view as View
+from collections.abc import Iterable
 from collective.virtualoffice.content.office import IVirtualOffice
 from collective.virtualoffice.content.service import IService
 from collective.virtualoffice.content.service.video import BY_VIDEO
@@ -30,6 +31,18 @@ def offices_of(service: IService) -> list[IVirtualOffice]:
     may = getSecurityManager().checkPermission
     found = (relation.to_object for relation in service.offices or ())
     return [office for office in found if office is not None and may(View, office)]
+
+
+def services_with_keys(keys: Iterable[str]) -> list[AbstractCatalogBrain]:
+    """The services under any of these keys that the reader may view, by title."""
+    wanted = list(keys)
+    if not wanted:
+        return []
+    return list(
+        api.portal.get_tool("portal_catalog")(
+            virtualoffice_keys=wanted, sort_on="sortable_title"
+        )
+    )
 
 
 def language_of(brain: AbstractCatalogBrain) -> str:

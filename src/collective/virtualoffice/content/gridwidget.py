@@ -16,6 +16,8 @@ from zope.schema.interfaces import IField
 import re
 
 
+IN_EACH_ROW = _("grid_in_each_row", default="needed in each row")
+
 # A tick alone is no row either: it may be there from the beginning.
 NOTHING = ("", [], "--NOVALUE--", ["--NOVALUE--"], "selected", ["selected"])
 
@@ -35,6 +37,10 @@ class GridWidget(DataGridFieldWidget):
     wrapper_css_class = "vo-grid overflow-auto position-relative"
 
     def update(self) -> None:
+        for column in self.columns:
+            if column["required"]:
+                # Plone's mark would also mark the tab, and no row is required.
+                column.update(required=False, description=IN_EACH_ROW)
         drop_empty_rows(self.request.form, self.name)
         super().update()
 

@@ -10,8 +10,8 @@ from collective.virtualoffice.domain.services.money import read_amount
 from collective.virtualoffice.links import is_link
 from decimal import Decimal
 from plone.app.textfield import RichText
+from plone.app.z3cform.widgets.text import TextLinesFieldWidget as LinesFieldWidget
 from typing import Any
-from z3c.form.browser.textlines import TextLinesFieldWidget as LinesFieldWidget
 from zope import schema
 from zope.interface import implementer
 from zope.schema.interfaces import IDecimal

@@ -4,6 +4,7 @@ from collective.virtualoffice import _
 from collective.virtualoffice.content.service.fields import Lines
 from collective.virtualoffice.content.service.fields import LinesFieldWidget
 from collective.virtualoffice.content.service.fields import Prose
+from plone.app.dexterity import textindexer
 from plone.autoform import directives
 from plone.supermodel import model
 from zope import schema
@@ -27,6 +28,9 @@ class IServiceTexts(model.Schema):
             "hints",
         ],
     )
+    textindexer.searchable("official_name", "synonyms", "keywords")
+    textindexer.searchable("prerequisites", "procedure", "deadlines")
+    textindexer.searchable("processing_time", "further_information", "hints")
     official_name = schema.TextLine(
         title=_("service_official_name", default="Official name"),
         description=_(

@@ -1,0 +1,1 @@
+"""What editors of services see beside the form: doubled keys, conversion of pages."""
