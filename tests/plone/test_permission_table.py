@@ -79,6 +79,7 @@ GUARDS = {
         "IVirtualOffice viewlet collective.virtualoffice.door",
         "IService @@service-view",
         "IService viewlet collective.virtualoffice.door",
+        "IService viewlet collective.virtualoffice.card",
         "IPloneSiteRoot @@virtualoffice-health",
         "IPloneSiteRoot GET @openapi",
     },

@@ -41,6 +41,11 @@ def day(request: Any, shown: date) -> str:
     return request.locale.dates.getFormatter("date", "full").format(shown)
 
 
+def date_of(request: Any, shown: date) -> str:
+    """A date without its weekday."""
+    return request.locale.dates.getFormatter("date", "long").format(shown)
+
+
 def at_time(request: Any, moment: datetime, now: datetime) -> Message:
     """When: today's times by the clock alone, all others with their day."""
     zone = site_zone()

@@ -3,6 +3,7 @@
 from ..foreign import foreign
 from ..structured import json_ld
 from .officefacts import office_facts
+from .richtext import rich_text
 from .timetable import HOURS_TABLE
 from .timetable import Row
 from .timetable import Timetable
@@ -13,17 +14,10 @@ from collective.virtualoffice.content.office import office_hours
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
-from plone.app.textfield.interfaces import IRichTextValue
 from Products.Five import BrowserView
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 from zope.i18nmessageid import Message
-
-
-def rich_text(context: Any) -> str:
-    """The editor's text as HTML, empty if there is none."""
-    text = getattr(context, "text", None)
-    return text.output_relative_to(context) if IRichTextValue.providedBy(text) else ""
 
 
 class PublicView(BrowserView):

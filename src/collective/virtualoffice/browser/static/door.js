@@ -29,6 +29,7 @@ function watch(element, { spoken, icons, updates }) {
     const headline = headlineOf(door, spoken);
     card.dataset.status = door.status;
     part("headline").textContent = headline;
+    tellElsewhere(element.dataset.door, headline);
     part("icon").replaceChildren(
       ...icons.querySelector(`[data-status="${door.status}"]`).cloneNode(true).childNodes,
     );
@@ -67,6 +68,15 @@ function watch(element, { spoken, icons, updates }) {
     onDown: () => shown(down),
     onUp: () => last && shown(() => show(last)),
   });
+}
+
+/** Where the page names this door outside of its card. */
+function tellElsewhere(url, headline) {
+  for (const place of document.querySelectorAll("[data-door-told]")) {
+    if (place.dataset.doorTold !== url) continue;
+    place.querySelector("[data-door-word]").textContent = headline;
+    place.hidden = false;
+  }
 }
 
 function headlineOf({ status, waiting }, spoken) {
