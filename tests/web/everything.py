@@ -314,6 +314,8 @@ def look_around(day: Day) -> None:
         editor.ask(401, "GET", path)
         stranger.ask(401, "GET", path)
         stranger.ask(200, "GET", day.elsewhere.path(path))
+    for path in ("@@services", "@services"):
+        anybody.send(200, "GET", day.town.path(path), headers=kind(path))
     for path in ("@@staff", "@@virtualoffice-health"):
         stranger.look(day.town.path(path))
     for path in ("", "@@edit", "@@sharing"):

@@ -2,6 +2,7 @@
 
 from .looking import look
 from collections.abc import Mapping
+from collections.abc import Sequence
 from collective.virtualoffice.catalogue.finder import viewable_offices
 from collective.virtualoffice.catalogue.finder import viewable_services
 from collective.virtualoffice.domain.services.narrowing import narrow
@@ -10,6 +11,7 @@ from collective.virtualoffice.domain.services.search import Search
 from collective.virtualoffice.domain.services.ways import Way
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 
@@ -43,22 +45,16 @@ def find(container: Any, search: Search, now: datetime) -> Finding:
     """Look below a container, with two questions to the catalogue."""
     offices = tuple(viewable_offices())
     services = list(viewable_services(container, search.words))
-    doors = _doors(offices, search, now)
-    booking = {o.UID for o in offices if Way.APPOINTMENT in o.virtualoffice_ways}
-    ways = [_ways(service, doors, booking) for service in services]
-    traits = [
-        Traits(service.virtualoffice_letter, service.Subject, frozenset(open_ways))
-        for service, open_ways in zip(services, ways, strict=True)
-    ]
+    traits = _traits(services, offices, _doors(offices, search, now))
     left = narrow(search, traits)
-    offers = [Offer(services[place], ways[place]) for place in left.places]
+    offers = [Offer(services[place], traits[place].ways) for place in left.places]
     if search.words:
         offers.sort(key=lambda offer: not search.is_titled(offer.brain.Title))
     return Finding(tuple(offers), left.letters, left.situations, offices)
 
 
 def _doors(
-    offices: tuple[AbstractCatalogBrain, ...], search: Search, now: datetime
+    offices: Sequence[AbstractCatalogBrain], search: Search, now: datetime
 ) -> set[str] | None:
     """UIDs of the offices that can be knocked at now; None where nobody asked.
 
@@ -73,14 +69,38 @@ def _doors(
     }
 
 
-def _ways(
-    service: AbstractCatalogBrain, doors: set[str] | None, booking: set[str]
-) -> tuple[Way, ...]:
-    own, offices = service.virtualoffice_ways, service.virtualoffice_offices
-    is_open = {
-        Way.VIDEO: Way.VIDEO in own
-        and (doors is None or not doors.isdisjoint(offices)),
-        Way.APPOINTMENT: not booking.isdisjoint(offices),
-        Way.ONLINE: Way.ONLINE in own,
-    }
-    return tuple(way for way in Way if is_open[way])
+def _traits(
+    services: Sequence[AbstractCatalogBrain],
+    offices: Sequence[AbstractCatalogBrain],
+    doors: set[str] | None,
+) -> list[Traits]:
+    """What each service is filtered by. Many are alike, so each kind is made once."""
+    booking = {o.UID for o in offices if Way.APPOINTMENT in o.virtualoffice_ways}
+
+    def ways(own: tuple[str, ...], at: tuple[str, ...]) -> tuple[Way, ...]:
+        is_anybody_there = doors is None or not doors.isdisjoint(at)
+        is_open = {
+            Way.VIDEO: Way.VIDEO in own and is_anybody_there,
+            Way.APPOINTMENT: not booking.isdisjoint(at),
+            Way.ONLINE: Way.ONLINE in own,
+        }
+        return tuple(way for way in Way if is_open[way])
+
+    @cache
+    def kind(
+        letter: str,
+        situations: tuple[str, ...],
+        own: tuple[str, ...],
+        at: tuple[str, ...],
+    ) -> Traits:
+        return Traits(letter, situations, ways(own, at))
+
+    return [
+        kind(
+            service.virtualoffice_letter,
+            service.Subject,
+            tuple(service.virtualoffice_ways),
+            tuple(service.virtualoffice_offices),
+        )
+        for service in services
+    ]

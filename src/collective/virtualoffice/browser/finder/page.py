@@ -92,7 +92,7 @@ class FinderPage(Help, BrowserView):
         """The language of the editor's words, unless it is the page's."""
         return foreign(self.request, self.context.Language())
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The page without a search."""
         url = self.context.absolute_url()
@@ -160,9 +160,15 @@ class FinderPage(Help, BrowserView):
     def filters(self) -> list[words.Filter]:
         return words.filters(self.search)
 
+    @cached_property
+    def way_icons(self) -> dict[Way, str]:
+        """Drawn once: Plone reads and parses a file for each."""
+        icons = api.content.get_view("iconresolver", self.context, self.request)
+        return {way: icons.tag(name) for way, name in words.ICONS.items()}
+
     def ways_of(self, offer: Offer) -> list[dict[str, Message | str]]:
         return [
-            {"name": self._way_name(way), "icon": words.ICONS[way]}
+            {"name": self._way_name(way), "icon": self.way_icons[way]}
             for way in offer.ways
         ]
 
@@ -185,6 +191,6 @@ class SiteFinderPage(FinderPage):
     description = ""
     title_lang = None
 
-    @property
+    @cached_property
     def address(self) -> str:
         return self.named(self.context.absolute_url())

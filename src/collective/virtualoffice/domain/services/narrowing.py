@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Traits:
-    """What of a service is filtered by; ``ways`` are those that are open now."""
+    """What of a service is filtered by; ``ways`` are those that are open, in order."""
 
     letter: str
     situations: tuple[str, ...]
-    ways: frozenset[Way]
+    ways: tuple[Way, ...]
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,11 @@ class Narrowed:
 
 def narrow(search: Search, listed: Sequence[Traits]) -> Narrowed:
     """Filter by all but the text, which whoever made the list looked for."""
+    wanted = set(search.ways)
     open_ways = [
         (place, each)
         for place, each in enumerate(listed)
-        if each.ways.issuperset(search.ways)
+        if wanted.issubset(each.ways)
     ]
     by_letter = [pair for pair in open_ways if _has_letter(search, pair[1])]
     by_situation = [pair for pair in open_ways if _has_situation(search, pair[1])]
