@@ -30,6 +30,7 @@ VIEW = "View"
 SERVE = f"{PACKAGE}: Serve visitors"
 MANAGE = f"{PACKAGE}: Manage office"
 INVENTORY = f"{PACKAGE}: View inventory"
+IMPORT = f"{PACKAGE}: Import services"
 SETTINGS = f"{PACKAGE}: Manage settings"
 ADD = f"{PACKAGE}: Add Service"
 DELETE = "Delete objects"
@@ -112,6 +113,13 @@ GUARDS = {
         "IPloneSiteRoot @@service-inventory.csv",
         "IPloneSiteRoot @@service-inventory-change",
     },
+    IMPORT: {
+        "IPloneSiteRoot @@service-import",
+        "IPloneSiteRoot @@service-import-job",
+        "IPloneSiteRoot @@service-export",
+    },
+    SETTINGS: {
+        "IPloneSiteRoot @@virtualoffice-check",
         "IPloneSiteRoot @@virtualoffice-controlpanel",
     },
     DELETE: {"Interface @@delete_confirmation"},
@@ -133,7 +141,7 @@ GUARDS = {
 }
 ROWS = {row: guard for guard, rows in GUARDS.items() for row in rows}
 
-ADMINISTRATOR = {SERVE, MANAGE, INVENTORY, SETTINGS, DELETE, LIST, MODIFY, ADD}
+ADMINISTRATOR = {SERVE, MANAGE, INVENTORY, SETTINGS, DELETE, LIST, MODIFY, ADD, IMPORT}
 MAY = {
     "Member": set(),
     "Editor": {INVENTORY, DELETE, LIST, MODIFY, ADD},

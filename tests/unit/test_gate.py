@@ -14,6 +14,7 @@ import pytest
 PAGE = frozenset({"GET", "HEAD", "POST"})
 NAMES = {
     "@@knock": PAGE,
+    "@@service-import": PAGE,
     "@door": frozenset({"GET", "HEAD"}),
     "@visits": frozenset({"GET", "HEAD", "POST", "DELETE"}),
 }
@@ -163,10 +164,11 @@ def test_the_most_is_not_too_much(ask, zope):
     assert zope.asked == [("POST", body)]
 
 
-def test_uploads_elsewhere_are_left_alone(ask, zope):
+@pytest.mark.parametrize("path", ["/town/add", "/town/@@service-import"])
+def test_uploads_where_files_are_taken_are_left_alone(ask, zope, path):
     body = b"--x\r\n" + b" " * LARGEST
     upload = "multipart/form-data; boundary=x"
-    assert ask("/town/add", "POST", body=body, CONTENT_TYPE=upload)[0] == 200
+    assert ask(path, "POST", body=body, CONTENT_TYPE=upload)[0] == 200
     assert zope.asked == [("POST", body)]
 
 

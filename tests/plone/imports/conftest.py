@@ -16,7 +16,9 @@ import pytest
 @pytest.fixture
 def site(portal: Any) -> Any:
     """A site with the usual workflow, seen by its administrator."""
-    api.portal.get_tool("portal_workflow").setDefaultChain("simple_publication_workflow")
+    api.portal.get_tool("portal_workflow").setDefaultChain(
+        "simple_publication_workflow"
+    )
     with api.env.adopt_roles(["Manager"]):
         yield portal
 

@@ -1,10 +1,10 @@
 """What an import does with the site, row by row."""
 
+from collective.virtualoffice.catalogue.imports.plan import Wishes
 from collective.virtualoffice.catalogue.imports.report import RowReport
 from collective.virtualoffice.catalogue.imports.work import look
 from collective.virtualoffice.catalogue.imports.work import NotWhole
 from collective.virtualoffice.catalogue.imports.work import take_plan
-from collective.virtualoffice.catalogue.imports.plan import Wishes
 from datetime import date
 from decimal import Decimal
 from plone import api
@@ -64,7 +64,10 @@ def test_a_new_service_comes_with_all_its_fields_and_is_private(bring, found):
     assert service.text.raw == "<p>Text</p>"
     assert service.documents[0]["for_video"] is False
     assert service.documents[1] == {
-        "title": "Impfpass", "note": None, "for_video": True, "form": None
+        "title": "Impfpass",
+        "note": None,
+        "for_video": True,
+        "form": None,
     }
     assert service.fees[0]["amount"] == Decimal("12.50")
     assert service.service_keys == ["99050012104000", "99050012104001"]

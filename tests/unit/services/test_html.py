@@ -21,7 +21,7 @@ pieces = st.one_of(
         "<h2>Titel</h2><ul><li>eins</li><li>zwei</li></ul><ol><li>drei</li></ol>",
         "<p>m<sup>2</sup> H<sub>2</sub>O <em>a</em> <i>b</i> <b>c</b></p>",
         '<p><a href="https://example.org/?a=1&amp;b=2">Netz</a></p>',
-        '<p><a href="resolveuid/0a1b2c">Seite</a> <a href="/amt/hund.pdf">Datei</a></p>',
+        '<p><a href="resolveuid/0a1b2c">Seite</a> <a href="/hund.pdf">Datei</a></p>',
         '<p><a href="mailto:amt@example.org">Post</a> <a href="tel:+49890">Ruf</a></p>',
     ],
 )

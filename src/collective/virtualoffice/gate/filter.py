@@ -5,6 +5,7 @@ from .answers import status_line
 from .names import is_service
 from .names import Names
 from .names import own_name
+from .names import UPLOADS
 from .reading import check_inputs
 from .reading import Environ
 from .reading import read_path
@@ -58,7 +59,10 @@ class Gate:
             return _tell_methods(methods, start_response)
         if method not in methods | {"OPTIONS"}:
             raise MethodNotAllowed(methods)
-        check_inputs(environ, take_body(environ))
+        if name in UPLOADS:
+            check_inputs(environ, take_small_body(environ))
+        else:
+            check_inputs(environ, take_body(environ))
         if method == "HEAD":
             return self.ask_head(name, environ, start_response)
         return self.app(environ, start_response)

@@ -9,6 +9,8 @@ from zope.interface import Interface
 import re
 
 
+# Pages that take files; how big those may be they say themselves.
+UPLOADS = frozenset({"@@service-import"})
 PAGE_METHODS = frozenset({"GET", "HEAD", "POST"})
 SERVICE = re.compile(r"([A-Z]+)_[a-z]+_[a-z]+_(@.+)")
 VIEW_NAMESPACE = "++view++"

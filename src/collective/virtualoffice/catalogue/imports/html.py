@@ -8,14 +8,11 @@ import nh3
 import re
 
 
-ALLOWED = frozenset(
-    "p br h1 h2 h3 h4 h5 h6 b strong i em sup sub ul ol li a".split()
-)
+ALLOWED = {"p", "br", "b", "strong", "i", "em", "sup", "sub", "ul", "ol", "li", "a"}
+ALLOWED |= {"h1", "h2", "h3", "h4", "h5", "h6"}
 # What these hold is no text for readers.
-SWALLOWED = frozenset(
-    "script style title iframe object embed noscript template svg math textarea "
-    "select audio video canvas".split()
-)
+SWALLOWED = {"script", "style", "title", "iframe", "object", "embed", "noscript"}
+SWALLOWED |= {"template", "svg", "math", "textarea", "select", "audio", "video"}
 PATIENCE = 5
 OTHER_LINK = re.compile(r"(mailto|tel):[^\s\\]+", re.I)
 # Blocks become paragraphs: without them the words of two blocks would run together.
@@ -45,8 +42,8 @@ def _clean(html: str) -> str:
     paragraphs = BLOCK.sub("<p>", html)
     cleaned = nh3.clean(
         paragraphs,
-        tags=set(ALLOWED),
-        clean_content_tags=set(SWALLOWED),
+        tags=ALLOWED,
+        clean_content_tags=SWALLOWED,
         attributes={"a": {"href"}},
         attribute_filter=_attribute,
         link_rel=None,
@@ -91,7 +88,9 @@ class _Inventory(HTMLParser):
 
 def _named(tag: str, name: str, value: str | None) -> str:
     """A link by where it leads, any other attribute by its name."""
-    return f"{name}={(value or '')[:60]}" if (tag, name) == ("a", "href") else f"{name}="
+    return (
+        f"{name}={(value or '')[:60]}" if (tag, name) == ("a", "href") else f"{name}="
+    )
 
 
 def _inventory(html: str) -> Counter[str]:

@@ -32,7 +32,9 @@ def identity_of(service: Any) -> Identity:
     source, external_id = (
         one_line(getattr(service, name, None) or "") for name in (SOURCE, EXTERNAL_ID)
     )
-    return Identity(source, external_id) if external_id else Identity("", IUUID(service))
+    return (
+        Identity(source, external_id) if external_id else Identity("", IUUID(service))
+    )
 
 
 @indexer(IService)

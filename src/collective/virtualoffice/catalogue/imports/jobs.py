@@ -83,21 +83,43 @@ class Job(Persistent):
         return self.state is State.LOOKED and now - self.began < LIFE_OF_FILE
 
 
+class Imports(Persistent):
+    """All imports of the site by their ids; ``writer`` is the last that was to write.
+
+    Whoever is to write writes its name here: of two at once one conflicts, and sees
+    the other when it tries again.
+    """
+
+    writer = ""
+
+    def __init__(self) -> None:
+        self.jobs = OOBTree()
+
+
 def jobs(site: Any) -> OOBTree:
     """All imports of the site by their ids; none where nobody imported yet."""
     found = IAnnotations(site).get(KEY)
-    return OOBTree() if found is None else found
+    return OOBTree() if found is None else found.jobs
 
 
 def add_job(site: Any, job: Job) -> None:
     """Keep an import, and throw away what is too old."""
     annotations = IAnnotations(site)
     if KEY not in annotations:
-        annotations[KEY] = OOBTree()
-    kept = annotations[KEY]
+        annotations[KEY] = Imports()
+    kept = annotations[KEY].jobs
     for old in [old for old in kept.values() if job.began - old.began > LIFE]:
         del kept[old.id]
     kept[job.id] = job
+
+
+def let_write(
+    site: Any, job: Job, overwrite: bool, partial: bool, now: datetime
+) -> None:
+    """From now on this import writes; the caller has seen that no other does."""
+    IAnnotations(site)[KEY].writer = job.id
+    job.overwrite, job.partial = overwrite, partial
+    job.state, job.beat, job.done, job.total = State.TAKING, now, 0, 0
 
 
 def running(site: Any, now: datetime) -> Iterator[Job]:

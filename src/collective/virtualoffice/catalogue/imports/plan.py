@@ -118,7 +118,9 @@ class Planner:
 
     def plan(self) -> Plan:
         read_as = tuple(sorted(self.table.read_as.items()))
-        report = Report(tuple(self.rows), self._vanished(), read_as, digest(self.traces))
+        report = Report(
+            tuple(self.rows), self._vanished(), read_as, digest(self.traces)
+        )
         return Plan(self.steps, report)
 
     def _identity(self, row: Row) -> Identity:
@@ -193,7 +195,9 @@ class Planner:
         reasons = [(each.column, str(each.reason)) for each in refusals]
         self.traces.append(digest((row.number, identity, verdict, changes, reasons)))
         if verdict is not Verdict.REFUSED:
-            self.steps.append(self._step(row, identity, service, here, reading, changes))
+            self.steps.append(
+                self._step(row, identity, service, here, reading, changes)
+            )
 
     def _step(
         self,
@@ -247,7 +251,8 @@ def _said(row: Row, name: str) -> str:
 
 NO_ID = _(
     "import_no_id",
-    default="The external id is missing: by it the next import finds the service again.",
+    default="The external id is missing: by it the next import finds the service "
+    "again.",
 )
 
 

@@ -79,8 +79,7 @@ class RowReader:
                 self._check_identity(name, cell, reading)
             elif cell != here.get(name, ""):
                 self._read_cell(name, cell, here.get(name, ""), reading, portal_type)
-        if not reading.refusals:
-            self._check(reading, place)
+        self._check(reading, place)
         return reading
 
     def _check_identity(self, name: str, cell: Any, reading: Reading) -> None:

@@ -136,7 +136,9 @@ def write_xlsx(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     sheet = book.create_sheet("services")
     sheet.freeze_panes = "A2"
     for number, row in enumerate((head, *rows), 1):
-        sheet.append([_cell(sheet, number, *cell) for cell in zip(head, row, strict=True)])
+        sheet.append(
+            [_cell(sheet, number, *cell) for cell in zip(head, row, strict=True)]
+        )
     output = BytesIO()
     book.save(output)
     return output.getvalue()
