@@ -69,7 +69,9 @@ class Town:
             self.mine.connection = self.db.open()
         return self.mine.connection.root()
 
-    def act(self, deed: Callable[[Floor], Any], now: datetime = NOW) -> Any:
+    def act(
+        self, deed: Callable[[Floor], Any], now: datetime = NOW, in_line: bool = False
+    ) -> Any:
         """Decide in the office; counts every try."""
 
         def decision() -> Any:
@@ -81,7 +83,7 @@ class Town:
             finally:
                 self.meet()
 
-        return decide(decision)
+        return decide(decision, in_line=in_line)
 
     def meet(self) -> None:
         """Commit the first try only when everybody has decided on what was before."""
@@ -102,8 +104,14 @@ class Town:
         )
         return made
 
-    def call(self, clerk: str, id: str | None = None, now: datetime = NOW) -> str:
-        return self.act(lambda floor: calling.call(floor, clerk, id).id, now)
+    def call(
+        self,
+        clerk: str,
+        id: str | None = None,
+        now: datetime = NOW,
+        in_line: bool = False,
+    ) -> str:
+        return self.act(lambda floor: calling.call(floor, clerk, id).id, now, in_line)
 
     def clerk(self, clerk: str, deed: Callable, id: str, *more: Any) -> Any:
         return self.act(lambda floor: deed(floor, clerk, id, *more) and id)
@@ -226,6 +234,35 @@ def test_whoever_lost_once_meets_nobody_else_who_did(town):
     assert len(set(called)) == 8
     first, again = 8, 7
     assert town.tries["tries"] - before == first + again
+
+
+def test_what_all_want_at_once_is_tried_once_by_each(town):
+    clerks = [f"clerk {number}" for number in range(8)]
+    town.open(*clerks)
+    for number in range(8):
+        town.knock(f"key {number}")
+    before = town.tries["tries"]
+
+    def call(clerk: str) -> str:
+        try:
+            return town.call(clerk, in_line=True)
+        finally:
+            transaction.abort()
+
+    with ThreadPoolExecutor(8) as pool:
+        assert len(set(pool.map(call, clerks))) == 8
+    assert town.tries["tries"] - before == 8
+
+
+def test_who_stands_in_line_sees_what_was_decided_before(town):
+    """However long ago the own transaction began."""
+    town.open("ada")
+    town.knock("key")
+    town.floor()
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(lambda: town.call("ada")).result()
+    with pytest.raises(errors.DeskBusy):
+        town.call("ada", in_line=True)
 
 
 def test_two_hundred_knocks_at_once_hardly_conflict(town):

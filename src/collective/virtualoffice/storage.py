@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from collective.virtualoffice.domain.house import House
+from contextlib import suppress
 from plone.uuid.interfaces import IUUID
 from random import uniform
 from threading import Lock
@@ -48,30 +49,52 @@ def office_key(office: Any) -> str:
     return _translation_group(office) or IUUID(office)
 
 
-def decide(deed: Callable[[], T], patience: float = PATIENCE) -> T:
+def decide(
+    deed: Callable[[], T], patience: float = PATIENCE, in_line: bool = False
+) -> T:
     """Run ``deed`` alone in a transaction of its own and commit it.
 
-    It begins anew on the connection of the request, whose first and only write
-    it is; on a conflict it is repeated at once for ``patience`` seconds.
+    On the connection of the request, whose first and only write it is: what was
+    written before is given up. On a conflict it is repeated at once for ``patience``
+    seconds. What all want at the same time stands ``in_line`` from the start.
     Raises Busy, and what the deed raises, with nothing changed.
     """
     deadline = monotonic() + patience
     try:
-        return _commit(deed)
-    except TransientError:
-        return _repeat(deed, deadline)
+        return _decide(deed, deadline, in_line)
+    except BaseException:
+        transaction.abort()
+        raise
 
 
-def _repeat(deed: Callable[[], T], deadline: float) -> T:
+def _decide(deed: Callable[[], T], deadline: float, in_line: bool) -> T:
+    if not in_line:
+        with suppress(TransientError):
+            return _commit_first(deed)
+    return _commit_in_line(deed, deadline)
+
+
+def _commit_first(deed: Callable[[], T]) -> T:
+    """The request has begun a moment ago, and mostly has written nothing yet.
+
+    Each beginning looks for what others committed, and waits for who commits now.
+    """
+    if transaction.get()._resources:
+        transaction.abort()
+    return _commit(deed)
+
+
+def _commit_in_line(deed: Callable[[], T], deadline: float) -> T:
     """Who lost once stands in line: all at once would only make each other lose again.
 
-    What is tried for the first time waits for nobody.
+    What is tried for the first time waits for nobody, unless it would surely lose.
     """
     if not _turn.acquire(timeout=max(0.0, deadline - monotonic())):
         raise Busy
     try:
         while True:
             try:
+                transaction.abort()
                 return _commit(deed)
             except TransientError as conflict:
                 if monotonic() > deadline:
@@ -82,13 +105,8 @@ def _repeat(deed: Callable[[], T], deadline: float) -> T:
 
 
 def _commit(deed: Callable[[], T]) -> T:
-    transaction.begin()
-    try:
-        result = deed()
-        transaction.commit()
-    except BaseException:
-        transaction.abort()
-        raise
+    result = deed()
+    transaction.commit()
     return result
 
 

@@ -10,7 +10,7 @@ def busy(monkeypatch):
     """From now on every decision meets conflicts without end."""
 
     def start():
-        def decide(deed):
+        def decide(deed, in_line):
             raise Busy
 
         monkeypatch.setattr(floor, "decide", decide)

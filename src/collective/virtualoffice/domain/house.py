@@ -19,8 +19,9 @@ class ClockRecord(Compact):
 class House(Persistent):
     """The waiting rooms by office key, the desks by clerk, and what they share.
 
-    ``key_differs_since`` is when the clock first had another token key than the one
-    of the fingerprint.
+    ``clerks`` are found by the public ids of their desks: who asks for one desk reads
+    no other, for these change with every call. ``key_differs_since`` is when the clock
+    first had another token key than the one of the fingerprint.
     """
 
     key_fingerprint: str | None = None
@@ -29,6 +30,7 @@ class House(Persistent):
     def __init__(self) -> None:
         self.rooms = OOBTree()
         self.desks = OOBTree()
+        self.clerks = OOBTree()
         self.knocks = Knocks()
         self.clock = ClockRecord()
 
@@ -44,4 +46,13 @@ class House(Persistent):
 
     def desk(self, id: str) -> Desk | None:
         """The desk with this public id."""
-        return next((desk for desk in self.desks.values() if desk.id == id), None)
+        clerk = self.clerks.get(id)
+        return None if clerk is None else self.desks.get(clerk)
+
+    def put_up(self, desk: Desk) -> None:
+        self.desks[desk.clerk] = desk
+        self.clerks[desk.id] = desk.clerk
+
+    def take_away(self, desk: Desk) -> None:
+        del self.desks[desk.clerk]
+        del self.clerks[desk.id]

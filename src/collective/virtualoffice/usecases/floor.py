@@ -42,11 +42,16 @@ def read_floor(office: Any, now: datetime) -> Floor:
 
 
 def act(
-    office: Any, now: datetime, deed: Callable[[Floor], T], quiet: bool = False
+    office: Any,
+    now: datetime,
+    deed: Callable[[Floor], T],
+    quiet: bool = False,
+    in_line: bool = False,
 ) -> T:
     """Decide something in an office; the answer is made from what is returned.
 
-    After a ``quiet`` deed, what is remembered of door and board is still right.
+    After a ``quiet`` deed, what is remembered of door and board is still right. What
+    others want at the same time, and only one gets, is decided ``in_line``.
     Raises Busy, and what the deed raises.
     """
     site, key = api.portal.get(), office_key(office)
@@ -57,7 +62,7 @@ def act(
         found.furnish(key)
         return deed(Floor(found, key, planned, ruled, now, chance))
 
-    result = decide(decision)
+    result = decide(decision, in_line=in_line)
     if not quiet:
         memory.forget()
     return result

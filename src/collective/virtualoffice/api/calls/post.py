@@ -47,4 +47,7 @@ class Post(CallService):
         raise UnknownPath
 
     def call(self, id: str | None) -> CallShape:
-        return self.enter(lambda floor, clerk: calling.call(floor, clerk, id))
+        """Whoever calls the next wants the same visit as all others who do."""
+        return self.enter(
+            lambda floor, clerk: calling.call(floor, clerk, id), in_line=id is None
+        )

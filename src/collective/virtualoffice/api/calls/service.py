@@ -23,7 +23,9 @@ class CallService(Service):
         seen = act(self.office, self.now, lambda floor: deed(floor, clerk))
         return self.tell(seen)
 
-    def enter(self, deed: Callable[[Floor, str], Snapshot]) -> CallShape:
+    def enter(
+        self, deed: Callable[[Floor, str], Snapshot], in_line: bool = False
+    ) -> CallShape:
         """Do something that leads into the room; nothing while none can be entered."""
         clerk = self.clerk
 
@@ -31,5 +33,5 @@ class CallService(Service):
             seen = deed(floor, clerk)
             return seen, desk_room(self.office, floor, seen, clerk)
 
-        seen, access = act(self.office, self.now, with_room)
+        seen, access = act(self.office, self.now, with_room, in_line=in_line)
         return {**self.tell(seen), "room": room_shape(access)}

@@ -63,8 +63,8 @@ class Task:
         values = value if isinstance(value, list) else [value]
         return tuple(each for each in values if isinstance(each, str) and each)
 
-    def act(self, deed: Callable[[Floor], Any]) -> Any:
-        return act(self.office, self.now, deed)
+    def act(self, deed: Callable[[Floor], Any], in_line: bool = False) -> Any:
+        return act(self.office, self.now, deed, in_line=in_line)
 
 
 class Unanswered(Exception):
@@ -122,7 +122,9 @@ def _call_one(task: Task) -> Snapshot:
 def _call(task: Task, visit: str | None) -> Snapshot:
     """Nobody is called while nobody could enter. Raises VideoUnavailable."""
     require_video()
-    return task.act(lambda floor: calling.call(floor, task.clerk, visit))
+    return task.act(
+        lambda floor: calling.call(floor, task.clerk, visit), in_line=visit is None
+    )
 
 
 def _requeue(task: Task) -> None:

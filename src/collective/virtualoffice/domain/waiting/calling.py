@@ -95,7 +95,8 @@ def undo(floor: Floor, clerk: str, id: str) -> Snapshot:
     _require_not_elsewhere(floor, attended.desk, seen, "undo")
     desk = attended.desk.id
     progress = deeds.undo(seen.progress, desk, floor.now, floor.rules)
-    keep_end(floor, seen.visit)
+    if attended.desk.visit != seen.id:
+        keep_end(floor, seen.visit)
     floor.room.journal.retract(Kind.FINISHED, seen.progress.since)
     return _attach(floor, attended, seen, progress)
 

@@ -30,7 +30,7 @@ def open_desk(floor: Floor, clerk: str, duty: Duty) -> Attendance:
         desk = None
     if desk is None:
         desk = Desk(floor.chance()[:12], clerk, duty, floor.now)
-        floor.house.desks[clerk] = desk
+        floor.house.put_up(desk)
     _change(floor, desk, duty)
     desk.wake(floor.now)
     return floor.attendance(desk)
@@ -91,7 +91,7 @@ def remove(floor: Floor, desk: Desk) -> None:
     for key in desk.duty.offices:
         floor.house.room(key).note_served(closed_at)
     desk.close()
-    del floor.house.desks[desk.clerk]
+    floor.house.take_away(desk)
 
 
 def _light(floor: Floor, key: str) -> None:

@@ -7,9 +7,11 @@ from .lapse import lapse
 from .lapse import lapses
 from .order import in_order
 from .plan import Plan
+from .progress import Progress
 from .room import WaitingRoom
 from .rules import Rules
 from .states import OVER
+from .states import State
 from .visit import Snapshot
 from .visit import Visit
 from collections.abc import Callable
@@ -44,12 +46,11 @@ class Floor:
 
     def see(self, visit: Visit) -> Snapshot:
         """The visit as it stands now."""
-        desk = visit.progress.desk and self._desks_by_id.get(visit.progress.desk)
         return self._look(
             visit,
             Circumstances(
                 seen_at=visit.signs.seen_at,
-                desk_seen_at=desk.signs.seen_at if desk else visit.progress.since,
+                desk_seen_at=self._desk_seen_at(visit.progress),
                 deserted_since=self.deserted_since,
                 day_ended_at=self._day_end_for(visit),
             ),
@@ -73,14 +74,14 @@ class Floor:
     @cached_property
     def desks(self) -> list[Attendance]:
         """The open desks that serve this office."""
-        return [attended for attended in self._desks if attended.is_open]
+        return list(self._open_desks())
 
     @cached_property
     def deserted_since(self) -> datetime | None:
         """When the last desk closed; None while one is open."""
-        if self.desks:
+        if next(self._open_desks(), None) is not None:
             return None
-        closed = [attended.closes_at for attended in self._desks]
+        closed = [attended.closes_at for attended in self._attended()]
         noted = self.room.last_served_at
         return max([*closed, noted] if noted else closed, default=self.now)
 
@@ -125,7 +126,8 @@ class Floor:
 
     def is_served(self, seen: Snapshot) -> bool:
         """Whether some open desk takes such a visit."""
-        return any(each.desk.duty.serves(seen.visit.knock) for each in self.desks)
+        open_desks = (each.desk for each in self._open_desks())
+        return any(desk.duty.serves(seen.visit.knock) for desk in open_desks)
 
     def _idles(self, attended: Attendance, patience: timedelta) -> bool:
         """Whether it has been free for so long and somebody waited all the while.
@@ -198,14 +200,31 @@ class Floor:
     def _serves(self, desk: Desk) -> bool:
         return self.key in desk.duty.offices
 
-    @cached_property
-    def _desks(self) -> list[Attendance]:
-        desks = self.house.desks.values()
-        return [self.attendance(desk) for desk in desks if self._serves(desk)]
+    def _desk_seen_at(self, progress: Progress) -> datetime | None:
+        """Asked of conversations only: the others do not depend on it."""
+        if progress.state is not State.IN_CALL:
+            return None
+        desk = self.house.desk(progress.desk)
+        return desk.signs.seen_at if desk else progress.since
+
+    def _open_desks(self) -> Iterator[Attendance]:
+        return (attended for attended in self._attended() if attended.is_open)
+
+    def _attended(self) -> Iterator[Attendance]:
+        """The desks that serve this office, none looked at before it is asked for.
+
+        Every clerk's deeds change the own desk: who looks at all of them reads all
+        that others have just written, and often one open desk is enough to know.
+        """
+        for desk in self.house.desks.values():
+            if desk.id not in self._attendances and self._serves(desk):
+                self._attendances[desk.id] = self.attendance(desk)
+            if desk.id in self._attendances:
+                yield self._attendances[desk.id]
 
     @cached_property
-    def _desks_by_id(self) -> dict[str, Desk]:
-        return {desk.id: desk for desk in self.house.desks.values()}
+    def _attendances(self) -> dict[str, Attendance]:
+        return {}
 
 
 def end_at(desk: Desk, visit: Visit | None) -> datetime | None:
