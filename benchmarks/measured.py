@@ -35,15 +35,15 @@ class Zope:
 
 @contextmanager
 def running(
-    folder: Path, offices: Mapping[str, int], **environment: str
+    folder: Path, offices: Mapping[str, int], services: int = 0, **environment: str
 ) -> Iterator[tuple[Zope, Instance]]:
     """A site made anew on FileStorage, answering until the end of the block.
 
-    ``offices`` says how many wait in each of them.
+    ``offices`` says how many wait in each of them; ``services`` are in a folder.
     """
     instance = Instance(var=folder, port=free_port())
     instance.configure()
-    make_site(instance, offices)
+    make_site(instance, offices, services)
     with answering([instance], environment) as [zope]:
         yield zope, instance
 
@@ -72,9 +72,12 @@ def answering(
         ]
 
 
-def make_site(instance: Instance, offices: Mapping[str, int]) -> None:
+def make_site(
+    instance: Instance, offices: Mapping[str, int], services: int = 0
+) -> None:
     os.environ["PYTHONPATH"] = f"{HERE}{os.pathsep}{SCRIPTS}"
     os.environ["BENCH_OFFICES"] = json.dumps(offices)
+    os.environ["BENCH_SERVICES"] = str(services)
     say("Making a site to measure")
     if instance.run(HERE / "prepare.py").wait():
         sys.exit(instance.console.read_text(errors="replace")[-3000:])

@@ -8,6 +8,7 @@ from history import remember
 from history import wait
 from loadsite import make_office
 from pathlib import Path
+from townservices import make_services
 from trivial import furnish
 import json
 import os
@@ -24,4 +25,9 @@ for office in offices.values():
     transaction.commit()
 visits = {id: wait(offices[id], count) for id, count in waiting.items()}
 transaction.commit()
+services = int(os.environ["BENCH_SERVICES"])
+if services:
+    town = offices[min(offices)].__parent__
+    make_services(town, list(offices.values()), services)
+    transaction.commit()
 Path("visits.json").write_text(json.dumps(visits))

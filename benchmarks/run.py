@@ -25,6 +25,7 @@ from tempfile import TemporaryDirectory
 from trials import board
 from trials import FULL
 from trials import OFFICES
+from trials import SERVICES
 from trials import SHARED_OFFICES
 from trials import shared_trials
 from trials import trials
@@ -62,7 +63,13 @@ def parse_arguments() -> Namespace:
 
 
 def measure_alone(found: Findings, pace: Pace, calls: int) -> None:
-    with folder() as there, running(there, OFFICES) as (zope, instance):
+    with (
+        folder() as there,
+        running(there, OFFICES, SERVICES) as (
+            zope,
+            instance,
+        ),
+    ):
         found.memory["after the start"] = memory(zope.process)
         keep_open(zope.port, OFFICES)
         Client(zope.port).send(board(FULL)(0))

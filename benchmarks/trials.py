@@ -22,8 +22,11 @@ STAFF, CALLS, KNOCKS, SIGNS = "staff", "calls", "knocks", "signs"
 SHARED_OFFICES = {FEW: 10, KNOCKS: 200, SIGNS: 2_000}
 OFFICES = {**SHARED_OFFICES, CROWD: 1_000, FULL: 10_000, STAFF: 200, CALLS: 200}
 
+SERVICES, FOLDER = 1_000, f"{SITE}/bench-services"
+
 SERVICE, WRITE = "trivial service", "trivial write"
 READS, WRITES, SIZES = Goal(least=0.8), Goal(least=0.6), Goal(most=1.5)
+NOT_SLOWER = Goal(least=1)
 HTML = ("Accept", "text/html")
 
 
@@ -39,6 +42,7 @@ def trials(ports: Sequence[int], visits: Visits) -> list[Trial]:
         presence_trial(visits),
         knock_trial(),
         *call_trials(ports[0], visits),
+        *service_trials(),
     ]
 
 
@@ -83,6 +87,21 @@ def staff_trials(port: int) -> list[Trial]:
     ]
 
 
+def service_trials() -> list[Trial]:
+    """Lists of all services beside Plone's own list of them, as many on a page."""
+    who = login("editor")
+    finder, theirs = shown(f"{SITE}/@@services"), listing(25)
+    inventory, editors = shown(f"{SITE}/@@service-inventory", who), listing(30, who)
+    return [
+        Trial("finder, 1,000", finder, "listing of Plone", theirs, NOT_SLOWER),
+        Trial("inventory, 1,000", inventory, "listing of Plone", editors, NOT_SLOWER),
+    ]
+
+
+def listing(size: int, *headers: tuple[str, str]) -> MakeCall:
+    return shown(f"{FOLDER}/listing_view?b_size={size}", *headers)
+
+
 def always(call: Call) -> MakeCall:
     return lambda number: call
 
@@ -96,8 +115,12 @@ def write(office: str, *headers: tuple[str, str]) -> MakeCall:
 
 
 def page(office: str, name: str, *headers: tuple[str, str]) -> MakeCall:
+    return shown(f"{SITE}/{office}/{name}", *headers)
+
+
+def shown(path: str, *headers: tuple[str, str]) -> MakeCall:
     said: Headers = (HTML, *headers)
-    return always(Call("GET", f"{SITE}/{office}/{name}", headers=said))
+    return always(Call("GET", path, headers=said))
 
 
 def door(office: str) -> MakeCall:

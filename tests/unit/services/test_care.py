@@ -1,6 +1,6 @@
 from collective.virtualoffice.domain.services.care import doubled_keys
 from collective.virtualoffice.domain.services.care import Finding
-from collective.virtualoffice.domain.services.care import findings
+from collective.virtualoffice.domain.services.care import Look
 from collective.virtualoffice.domain.services.care import year_before
 from collective.virtualoffice.domain.services.facts import facts_of
 from collective.virtualoffice.domain.services.facts import has_content
@@ -19,7 +19,7 @@ UID = "0123456789abcdef0123456789abcdef"
 
 
 def look(facts, today=TODAY, dead=(), doubled=()):
-    return findings(facts, today, set(dead), set(doubled))
+    return Look(today, set(dead), set(doubled)).findings(facts)
 
 
 def test_nothing_is_found_about_a_whole_page(facts):

@@ -9,9 +9,10 @@ from collective.virtualoffice.catalogue.targets import dead_among
 from collective.virtualoffice.content.office import IVirtualOffice
 from collective.virtualoffice.content.service import IService
 from collective.virtualoffice.domain.services.care import doubled_keys
-from collective.virtualoffice.domain.services.care import findings
+from collective.virtualoffice.domain.services.care import Look
 from collective.virtualoffice.domain.services.facts import Facts
 from collective.virtualoffice.domain.services.sieve import Entry
+from collective.virtualoffice.domain.services.sieve import folded
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
@@ -21,7 +22,6 @@ from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 
 
 WORKING_COPY = "plone.app.iterate.interfaces.IWorkingCopy"
-NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,6 @@ def read_inventory(today: date) -> Inventory:
             "query": [IService.__identifier__, IVirtualOffice.__identifier__],
             "not": WORKING_COPY,
         },
-        sort_on="sortable_title",
         show_inactive=True,
     )
     services: list[tuple[AbstractCatalogBrain, Facts]] = []
@@ -66,7 +65,7 @@ def read_inventory(today: date) -> Inventory:
             _sort_in(brain, services, offices)
     return Inventory(
         entries=tuple(_entries(services, today)),
-        offices=offices,
+        offices=dict(sorted(offices.items(), key=lambda pair: folded(pair[1]))),
         brains={brain.UID: brain for brain, _ in services},
     )
 
@@ -89,19 +88,16 @@ def _entries(
 ) -> list[Entry]:
     doubled = doubled_keys(facts for _, facts in services)
     dead = dead_among({link for _, facts in services for link in facts["links"]})
+    looks = {language: Look(today, dead, keys) for language, keys in doubled.items()}
+    usual = Look(today, dead)
     return [
-        _entry(brain, facts, today, dead, doubled.get(facts["language"], NONE))
+        _entry(brain, facts, looks.get(facts["language"], usual))
         for brain, facts in services
     ]
 
 
-def _entry(
-    brain: AbstractCatalogBrain,
-    facts: Facts,
-    today: date,
-    dead: frozenset[str],
-    doubled: frozenset[str],
-) -> Entry:
+def _entry(brain: AbstractCatalogBrain, facts: Facts, look: Look) -> Entry:
+    links, keys = facts["links"], facts["keys"] or ()
     return Entry(
         uid=brain.UID,
         title=brain.Title,
@@ -109,7 +105,7 @@ def _entry(
         state=brain.review_state or "",
         situations=tuple(brain.Subject or ()),
         facts=facts,
-        findings=findings(facts, today, dead, doubled),
-        dead=tuple(link for link in facts["links"] if link in dead),
-        doubled=tuple(key for key in facts["keys"] or () if key in doubled),
+        findings=look.findings(facts),
+        dead=tuple(filter(look.dead.__contains__, links)),
+        doubled=tuple(filter(look.doubled.__contains__, keys)),
     )

@@ -1,6 +1,5 @@
 """What the filter finds as a table for spreadsheets."""
 
-from . import words
 from .listing import InventoryBase
 from collections.abc import Iterator
 from collective.virtualoffice import _
@@ -40,21 +39,19 @@ class InventoryDownload(InventoryBase):
 
     @property
     def rows(self) -> Iterator[list[str]]:
-        maturity = words.maturity_names()
-        for entry in self.found:
-            yield self._row(entry, self.say(maturity[entry.facts["maturity"] or UNSET]))
+        return map(self._row, self.found)
 
-    def _row(self, entry: Entry, maturity: str) -> list[str]:
+    def _row(self, entry: Entry) -> list[str]:
         facts = entry.facts
         return [
             entry.title,
             self.inventory.url(entry),
-            self.say(words.state_name(entry.state)),
+            self.names["state"].get(entry.state, ""),
             "\n".join(facts["keys"] or ()),
             "\n".join(self.inventory.office_names(entry)),
             "\n".join(entry.situations),
-            self.say(words.FITNESS[facts["video"] or UNSET]),
-            maturity,
+            self.names["fitness"][facts["video"] or UNSET],
+            self.names["maturity"][facts["maturity"] or UNSET],
             self.say(YES if facts["online"] else NO),
             facts["reviewed"] or "",
             "\n".join(self.details(entry)),

@@ -11,6 +11,7 @@ from collective.virtualoffice.catalogue.inventory import today
 from collective.virtualoffice.domain.errors import Invalid
 from collective.virtualoffice.domain.services.sieve import Entry
 from collective.virtualoffice.domain.services.sieve import Sieve
+from collective.virtualoffice.domain.services.sieve import UNSET
 from datetime import date
 from datetime import datetime
 from datetime import UTC
@@ -78,15 +79,39 @@ class InventoryBase(FormPage):
         date_format = _("inventory_date", default="%Y-%m-%d")
         return date.fromisoformat(written).strftime(self.say(date_format))
 
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The names of texts that may be missing."""
+        return {name: self.say(title) for name, title in words.TEXTS.items()}
+
+    @cached_property
+    def names(self) -> dict[str, dict[str, str]]:
+        """The names of all choices of all filters, by code; each said once."""
+        entries = self.inventory.entries
+        states = sorted({entry.state for entry in entries if entry.state})
+        situations = sorted({name for entry in entries for name in entry.situations})
+        named: dict[str, dict[str, Any]] = {
+            "finding": words.finding_names(),
+            "maturity": words.maturity_names(),
+            "fitness": words.FITNESS,
+            "state": {state: words.state_name(state) for state in states},
+            "office": {**self.inventory.offices, UNSET: words.NO_OFFICE},
+            "situation": {**{n: n for n in situations}, UNSET: words.NO_SITUATION},
+        }
+        return {
+            name: {code: self.say(title) for code, title in choices.items()}
+            for name, choices in named.items()
+        }
+
     def details(self, entry: Entry) -> list[str]:
         """What was found, with what it is about."""
         about: dict[str, Iterable[str]] = {
-            "missing_text": (self.say(words.TEXTS[n]) for n in entry.facts["missing"]),
+            "missing_text": (self.texts[name] for name in entry.facts["missing"]),
             "doubled_key": entry.doubled,
             "dead_link": (each for each in entry.dead if each.startswith("/")),
         }
         return [
-            _with(self.say(words.FINDINGS[each]), about.get(each, ()))
+            _with(self.names["finding"][each], about.get(each, ()))
             for each in entry.findings
         ]
 

@@ -19,7 +19,6 @@ from dataclasses import replace
 from functools import cached_property
 from plone.base.batch import Batch
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from typing import Any
 
 
 ON_PAGE = 30
@@ -120,9 +119,9 @@ class InventoryPage(WishForm, InventoryBase):
             uid=entry.uid,
             title=entry.title,
             url=self.inventory.url(entry),
-            state=self._names["state"].get(entry.state, ""),
-            fitness=self._names["fitness"][facts["video"] or UNSET],
-            maturity=self._names["maturity"][facts["maturity"] or UNSET],
+            state=self.names["state"].get(entry.state, ""),
+            fitness=self.names["fitness"][facts["video"] or UNSET],
+            maturity=self.names["maturity"][facts["maturity"] or UNSET],
             reviewed=self.day(facts["reviewed"]),
             offices=", ".join(self.inventory.office_names(entry)),
             findings=self.details(entry),
@@ -130,31 +129,12 @@ class InventoryPage(WishForm, InventoryBase):
 
     def choices(self, name: str) -> list[Choice]:
         """What a filter can be set to."""
-        chosen, names = getattr(self.sieve, name), self._names[name]
+        chosen, names = getattr(self.sieve, name), self.names[name]
         unknown = {chosen: chosen} if chosen and chosen not in names else {}
         return [
             Choice(value, title, value == chosen)
             for value, title in {**names, **unknown}.items()
         ]
-
-    @cached_property
-    def _names(self) -> dict[str, dict[str, str]]:
-        """The names of all choices of all filters, by code."""
-        entries = self.inventory.entries
-        states = sorted({entry.state for entry in entries if entry.state})
-        situations = sorted({name for entry in entries for name in entry.situations})
-        named: dict[str, dict[str, Any]] = {
-            "finding": words.finding_names(),
-            "maturity": words.maturity_names(),
-            "fitness": words.FITNESS,
-            "state": {state: words.state_name(state) for state in states},
-            "office": {**self.inventory.offices, UNSET: words.NO_OFFICE},
-            "situation": {**{n: n for n in situations}, UNSET: words.NO_SITUATION},
-        }
-        return {
-            name: {code: self.say(title) for code, title in choices.items()}
-            for name, choices in named.items()
-        }
 
     @property
     def everything(self) -> str:

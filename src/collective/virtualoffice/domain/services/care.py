@@ -4,10 +4,12 @@ from .facts import Facts
 from .facts import NOT_ACCESSIBLE
 from .facts import WITHOUT_LINK
 from collections.abc import Iterable
-from collections.abc import Iterator
 from collections.abc import Set
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
+from itertools import compress
 
 
 class Finding(StrEnum):
@@ -25,31 +27,38 @@ class Finding(StrEnum):
     MATURITY_UNSET = "maturity_unset"
 
 
-def findings(
-    facts: Facts, today: date, dead: Set[str], doubled: Set[str]
-) -> tuple[Finding, ...]:
-    """What has to be looked at, in the order of Finding.
-
-    ``dead`` are links and ``doubled`` keys, of this page or of others too.
-    """
-    found = {Finding(form) for form in facts["forms"]} | set(_old(facts, today))
-    checks = {
-        Finding.MISSING_TEXT: facts["missing"],
-        Finding.MISSING_KEY: facts["keys"] == (),
-        Finding.DOUBLED_KEY: not doubled.isdisjoint(facts["keys"] or ()),
-        Finding.DEAD_LINK: not dead.isdisjoint(facts["links"]),
-        Finding.VIDEO_UNSET: "video" in facts["unset"],
-        Finding.MATURITY_UNSET: "maturity" in facts["unset"],
-    }
-    found |= {finding for finding, holds in checks.items() if holds}
-    return tuple(finding for finding in Finding if finding in found)
+FINDINGS = tuple(Finding)
 
 
-def _old(facts: Facts, today: date) -> Iterator[Finding]:
-    if facts["reviewed"] is None:
-        yield Finding.NEVER_REVIEWED
-    elif facts["reviewed"] < year_before(today).isoformat():
-        yield Finding.REVIEW_OLD
+@dataclass(frozen=True)
+class Look:
+    """Somebody looks on a day; ``dead`` are links and ``doubled`` keys of any page."""
+
+    today: date
+    dead: Set[str] = frozenset()
+    doubled: Set[str] = frozenset()
+
+    @cached_property
+    def oldest(self) -> str:
+        """The day on which a review still counts."""
+        return year_before(self.today).isoformat()
+
+    def findings(self, facts: Facts) -> tuple[Finding, ...]:
+        """What has to be looked at, in the order of Finding."""
+        reviewed = facts["reviewed"]
+        checks = (
+            facts["missing"],
+            facts["keys"] == (),
+            not self.doubled.isdisjoint(facts["keys"] or ()),
+            WITHOUT_LINK in facts["forms"],
+            NOT_ACCESSIBLE in facts["forms"],
+            not self.dead.isdisjoint(facts["links"]),
+            reviewed is None,
+            reviewed is not None and reviewed < self.oldest,
+            "video" in facts["unset"],
+            "maturity" in facts["unset"],
+        )
+        return tuple(compress(FINDINGS, checks))
 
 
 def year_before(day: date) -> date:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dataclasses import fields
 from dataclasses import replace
 from typing import Any
+from typing import NamedTuple
 from typing import Self
 from unicodedata import normalize
 
@@ -22,8 +23,7 @@ MOST_TEXT = 200
 ASCENDING, DESCENDING = "asc", "desc"
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One service as an editor looks at it: what is stored, and what was found.
 
     ``state`` is the code of its workflow; ``dead`` and ``doubled`` are its own links
