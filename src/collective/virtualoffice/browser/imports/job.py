@@ -108,6 +108,11 @@ class JobPage(FormPage):
         return self.state in WORKING
 
     @property
+    def percent(self) -> int:
+        """How far the work is."""
+        return 100 * self.job.done // max(1, self.job.total)
+
+    @property
     def problem(self) -> str:
         """Why it failed, in words."""
         problem = self.job.problem

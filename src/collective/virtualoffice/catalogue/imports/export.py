@@ -14,15 +14,20 @@ from plone.app.iterate.interfaces import IWorkingCopy
 from typing import Any
 
 
-INTERFACE = IService.__identifier__
+SERVICES = {"object_provides": IService.__identifier__, "sort_on": "path"}
 BREATH = 100
 
 
 def chosen(query: dict[str, Any]) -> list[Any]:
-    """The catalogue's entries of all services that a query finds, by path."""
+    """The catalogue's entries of the services that the user may see, by path."""
     catalog = api.portal.get_tool("portal_catalog")
-    wanted = {**query, "object_provides": INTERFACE, "sort_on": "path"}
-    return list(catalog(**wanted))
+    return list(catalog(**query, **SERVICES, show_inactive=True))
+
+
+def all_services() -> list[Any]:
+    """The catalogue's entries of every service, by path."""
+    catalog = api.portal.get_tool("portal_catalog")
+    return list(catalog.unrestrictedSearchResults(**SERVICES))
 
 
 def rows(brains: Iterable[Any]) -> Iterator[list[str]]:

@@ -61,6 +61,13 @@ class Place:
             self.last = monotonic()
             self.tell(done=done, total=total)
 
+    def first_half(self, done: int, total: int) -> None:
+        """As progress, of work that is followed by as much again."""
+        self.progress(done, 2 * total)
+
+    def second_half(self, done: int, total: int) -> None:
+        self.progress(total + done, 2 * total)
+
     def tell(self, **news: Any) -> None:
         """Write it at once, beside the transaction that works."""
         manager = TransactionManager()
@@ -136,14 +143,14 @@ def _take(place: Place, site: Any, job: Job) -> None:
 def _take_once(place: Place, site: Any, job: Job) -> None:
     transaction.begin()
     seen, overwrite, partial = job.looked.report, job.overwrite, job.partial
-    plan = look(site, job.read(), job.wishes)
+    plan = look(site, job.read(), job.wishes, place.first_half)
     try:
         confirm_same(seen, plan.report)
     except Moved:
         transaction.abort()
         _show(place, plan, moved=True)
         raise
-    take_plan(site, plan, job.wishes, overwrite, partial, place.progress)
+    take_plan(site, plan, job.wishes, overwrite, partial, place.second_half)
     transaction.get().note(f"Import of services: {job.name}")
     transaction.commit()
     place.tell(state=State.TAKEN)
