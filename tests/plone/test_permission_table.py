@@ -52,9 +52,9 @@ GUARDS = {
         "IPrivatePage viewlet plone.analytics.head",
         "IPrivatePage viewlet plone.analytics",
         "IHelpPage viewlet plone.htmlhead.title",
-        "Unauthorized @@index.html",
         "IFinderPage viewlet plone.htmlhead.title",
         "IFinderPage viewlet plone.links.canonical_url",
+        "Unauthorized @@index.html",
         "NotFound @@index.html",
         "PeopleInside @@index.html",
         "OfficesOccupied @@index.html",
@@ -79,16 +79,17 @@ GUARDS = {
         "IVirtualOffice @@room",
         "IVirtualOffice viewlet collective.virtualoffice.door",
         "IService @@service-view",
-        "IService viewlet collective.virtualoffice.door",
         "IService viewlet collective.virtualoffice.card",
+        "IService viewlet collective.virtualoffice.door",
+        "IService viewlet collective.virtualoffice.facts",
         "IPloneSiteRoot @@virtualoffice-health",
         "IPloneSiteRoot GET @openapi",
-    },
-    SERVE: {
-        "IVirtualOffice POST @admission",
         "INavigationRoot @@services",
         "IFolderish @@service-finder",
         "IFolderish GET @services",
+    },
+    SERVE: {
+        "IVirtualOffice POST @admission",
         "IVirtualOffice POST @calls",
         "IVirtualOffice POST @desk",
         "IVirtualOffice GET @desk",
@@ -105,8 +106,6 @@ GUARDS = {
         "IVirtualOffice @@staff-end-day",
         "IVirtualOffice @@staff-release",
     },
-    SETTINGS: {
-        "IPloneSiteRoot @@virtualoffice-check",
     INVENTORY: {
         "IPloneSiteRoot GET @service-inventory",
         "IPloneSiteRoot @@service-inventory",
@@ -125,7 +124,6 @@ GUARDS = {
     DELETE: {"Interface @@delete_confirmation"},
     MODIFY: {
         "IVirtualOffice @@copy-hours",
-        "IService viewlet collective.virtualoffice.doubled-keys",
     },
     LIST: {
         "IFolderish @@fc-delete",

@@ -318,7 +318,7 @@ def look_around(day: Day) -> None:
         anybody.send(200, "GET", day.town.path(path), headers=kind(path))
     for path in ("@@staff", "@@virtualoffice-health"):
         stranger.look(day.town.path(path))
-    for path in ("", "@@edit", "@@sharing"):
+    for path in ("", "@@edit", "@@sharing", "@@copy-hours"):
         editor.look(path)
     for path in ("@history", "@actions", "@workflow", "@types"):
         auditor.send(200, "GET", path, headers=kind("@"))

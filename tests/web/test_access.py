@@ -4,6 +4,8 @@ from access import barriers
 from access import violations
 from collections.abc import Callable
 from dataclasses import replace
+from pages import FULL_SERVICE
+from pages import opening
 from people import Citizen
 from people import Clerk
 from people import Person
@@ -193,6 +195,36 @@ def test_no_barriers_on_pages_that_few_people_see(
     survey.look(head, "question before admission stops")
     head.page.goto(office.path("@@staff-release?desk=none"))
     survey.look(head, "question before a desk is released")
+    assert not survey.found, survey.report
+
+
+def test_no_barriers_on_pages_about_services_and_hours(
+    office: Office,
+    clerk: Callable[..., Clerk],
+    citizen: Callable[..., Citizen],
+    survey: Survey,
+) -> None:
+    erika, stranger = citizen(), citizen(ENGLISH)
+    full = office.offer(**FULL_SERVICE)
+    erika.page.goto(full)
+    survey.look(erika, "full service page")
+    erika.page.emulate_media(media="print")
+    survey.glance(erika, "full service page on paper")
+    erika.page.emulate_media(media="screen")
+    stranger.page.goto(full)
+    survey.glance(stranger, "full service page in English")
+    erika.page.goto(office.offer(offices=[], documents=[], video=None))
+    survey.look(erika, "nearly empty service page")
+    office.change(
+        opening_hours=opening("MO TU WE", "08:00:00", "12:30:00"), holiday_state="BY"
+    )
+    erika.page.goto(office.url)
+    survey.look(erika, "hours by groups of days")
+    stranger.page.goto(office.url)
+    survey.glance(stranger, "hours in English")
+    editor, model = clerk(role="Editor"), office.town.open_office()
+    editor.page.goto(office.path(f"@@copy-hours?from={model.uid}"))
+    survey.look(editor, "hours before they are copied")
     assert not survey.found, survey.report
 
 
