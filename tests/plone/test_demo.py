@@ -4,13 +4,20 @@ from collective.virtualoffice.catalogue.services import services_of
 from collective.virtualoffice.content.office import IVirtualOffice
 from collective.virtualoffice.content.office import office_hours
 from collective.virtualoffice.content.service import IService
+from collective.virtualoffice.demo import application
 from collective.virtualoffice.demo import mail
 from collective.virtualoffice.demo import site as demo
 from collective.virtualoffice.demo.people import PASSWORD
+from collective.virtualoffice.demo.town import PARKING
+from collective.virtualoffice.domain.services.search import Search
+from collective.virtualoffice.domain.services.ways import Way
+from collective.virtualoffice.usecases.finding import find
 from datetime import datetime
 from datetime import UTC
+from email import message_from_bytes
 from email.message import EmailMessage
 from plone import api
+from plone.testing.zope import Browser
 from z3c.relationfield.interfaces import IRelationValue
 from zope.annotation.interfaces import IAnnotations
 from zope.component.hooks import getSite
@@ -40,6 +47,14 @@ def test_the_town_has_offices_and_services_for_everybody(town):
     assert len(services) >= 8
     videos = [brain.virtualoffice_video for brain in services]
     assert {"none", "advice", "complete"} == set(videos)
+
+
+def test_its_services_are_found_by_situation_and_by_every_way(town):
+    folder = town["dienstleistungen"]
+    assert folder.getLayout() == "service-finder"
+    found = find(folder, Search(), datetime.now(UTC))
+    assert {way for offer in found.offers for way in offer.ways} == set(Way)
+    assert found.situations["Umzug"] > 1
 
 
 def test_making_it_again_changes_nothing(here, town):
@@ -105,3 +120,54 @@ def test_its_mail_is_kept_as_files(town, monkeypatch, tmp_path):
     transaction.commit()
     (written,) = (tmp_path / "mail").glob("*.eml")
     assert "Bis morgen!" in written.read_text()
+
+
+@pytest.fixture
+def citizen(here, town, tmp_path, monkeypatch):
+    """A browser without a log-in; letters of the town become files."""
+    monkeypatch.setattr(mail, "mail_folder", lambda: tmp_path / "mail")
+    transaction.commit()
+    browser = Browser(here)
+    browser.handleErrors = False
+    return browser
+
+
+def test_the_parking_permit_leads_to_its_form(citizen):
+    citizen.open("http://nohost/musterstadt/dienstleistungen/bewohnerparkausweis")
+    citizen.getLink("Bewohnerparkausweis beantragen").click()
+    assert "Diese Website speichert sie nicht." in citizen.contents
+
+
+def test_what_is_filled_in_is_mailed_to_the_office_and_kept_nowhere(citizen, tmp_path):
+    citizen.open(f"http://nohost/musterstadt/dienstleistungen/{PARKING}/antrag")
+    answers = {
+        "name": "Erika Mustermann",
+        "street": "Marktplatz 1",
+        "plate": "MU-ST 123",
+        "email": "erika@example.org",
+    }
+    for name, value in answers.items():
+        citizen.getControl(name=f"form.widgets.{name}").value = value
+    citizen.getControl("Antrag absenden").click()
+    assert "Wir haben Ihre Angaben per E-Mail" in citizen.contents
+    (written,) = (tmp_path / "mail").glob("*.eml")
+    letter = message_from_bytes(written.read_bytes())
+    assert "<buergerbuero@example.org>" in letter["To"]
+    assert letter["Reply-To"] == "erika@example.org"
+    body = letter.get_payload(decode=True).decode()
+    assert all(value in body for value in answers.values())
+    assert "X-REMOTE_ADDR" not in letter
+
+
+def test_the_form_comes_back_with_what_is_missing(citizen, tmp_path):
+    citizen.open(f"http://nohost/musterstadt/dienstleistungen/{PARKING}/antrag")
+    citizen.getControl(name="form.widgets.name").value = "Erika Mustermann"
+    citizen.getControl("Antrag absenden").click()
+    assert 'value="Erika Mustermann"' in citizen.contents
+    assert not list((tmp_path / "mail").glob("*.eml"))
+
+
+def test_without_easyform_the_town_has_no_form(here, monkeypatch):
+    monkeypatch.setattr(application, "EASYFORM", "collective.easyform:missing")
+    page = demo.make(here)["dienstleistungen"][PARKING]
+    assert page.objectIds() == []

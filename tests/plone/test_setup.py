@@ -56,8 +56,8 @@ def test_uninstalling_an_unused_add_on_leaves_nothing(portal, uninstall):
     assert IVirtualOfficeLayer not in registered_layers()
     assert our_records() == []
     assert not {"VirtualOffice", "Service"} & set(portal.portal_types.objectIds())
-    assert "virtualoffice_offices" not in portal.portal_catalog.indexes()
-    assert "virtualoffice_video" not in portal.portal_catalog.schema()
+    ours = {*portal.portal_catalog.indexes(), *portal.portal_catalog.schema()}
+    assert [name for name in ours if name.startswith("virtualoffice")] == []
     displayed = api.portal.get_registry_record("plone.displayed_types")
     assert not {"VirtualOffice", "Service"} & set(displayed)
     configlets = portal.portal_controlpanel.listActions()
@@ -92,6 +92,18 @@ def test_what_is_kept_shows_title_and_text_only(
         assert item.title in page and "Am Markt" in page
         assert "02000 115-0" not in page and "Pass" not in page
         assert "pat-" not in page[page.index("<article") : page.index("</article")]
+
+
+def test_a_folder_that_was_a_finder_is_a_list_after_uninstalling(
+    portal, uninstall, make_service
+):
+    folder = api.content.create(portal, "Folder", "dienste", title="Dienste")
+    folder.setLayout("service-finder")
+    make_service(title="Hund anmelden", container=folder)
+    uninstall()
+    assert "service-finder" not in portal.portal_types["Folder"].view_methods
+    page = folder.restrictedTraverse(folder.getLayout())()
+    assert "Hund anmelden" in page
 
 
 def test_content_may_be_deleted_after_uninstalling(portal, uninstall, make_office):

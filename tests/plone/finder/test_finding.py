@@ -87,7 +87,7 @@ def test_letters_sort_umlauts_under_their_base(make_service, seek, titles):
 
 def test_a_situation_is_counted_and_chosen(make_service, seek, titles):
     make_service(title="Wohnsitz", subject=("Umzug", "Wohnen"))
-    make_service(title="Wohngeld", subject=("Wohnen",))
+    make_service(title="Wohngeld", subject=["Wohnen"])
     assert seek().situations == {"Umzug": 1, "Wohnen": 2}
     assert titles(situation="Umzug") == ["Wohnsitz"]
 

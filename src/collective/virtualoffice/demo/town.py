@@ -39,6 +39,7 @@ def build(site: PloneSite) -> list[VirtualOffice]:
         for fields in read("offices")["office"]
     }
     services = [
+    service_folder.setLayout("service-finder")
         add_service(service_folder, fields, offices)
         for fields in read("services")["service"]
     ]
@@ -90,7 +91,9 @@ def add_service(
     """A service of the offices it names by their ids."""
     ids = getUtility(IIntIds)
     related = [RelationValue(ids.getId(offices[name])) for name in fields["offices"]]
-    return publish(folder, "Service", {**field_values(fields), "offices": related})
+    values = field_values(fields)
+    made = {"offices": related, "subject": tuple(fields["subject"])}
+    return publish(folder, "Service", {**values, **made})
 
 
 def add_front_page(

@@ -98,7 +98,7 @@ def _traits(
     return [
         kind(
             service.virtualoffice_letter,
-            service.Subject,
+            tuple(service.Subject),
             tuple(service.virtualoffice_ways),
             tuple(service.virtualoffice_offices),
         )
