@@ -34,12 +34,12 @@ def build(site: PloneSite) -> list[VirtualOffice]:
     pages = read("pages")
     office_folder = publish(site, "Folder", pages["offices"])
     service_folder = publish(site, "Folder", pages["services"])
+    service_folder.setLayout("service-finder")
     offices = {
         fields["id"]: add_office(office_folder, fields)
         for fields in read("offices")["office"]
     }
     services = [
-    service_folder.setLayout("service-finder")
         add_service(service_folder, fields, offices)
         for fields in read("services")["service"]
     ]
