@@ -79,6 +79,7 @@ GUARDS = {
         "IVirtualOffice @@room",
         "IVirtualOffice viewlet collective.virtualoffice.door",
         "IService @@service-view",
+        "IService viewlet collective.virtualoffice.held",
         "IService viewlet collective.virtualoffice.card",
         "IService viewlet collective.virtualoffice.door",
         "IService viewlet collective.virtualoffice.facts",

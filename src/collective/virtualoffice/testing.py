@@ -10,6 +10,7 @@ from plone.testing.zope import WSGI_SERVER_FIXTURE
 from Products.CMFPlone.Portal import PloneSite
 from zope.configuration.config import ConfigurationMachine
 from zope.configuration.xmlconfig import includeOverrides
+import collective.easyform
 import collective.virtualoffice
 import collective.z3cform.datagridfield
 import os
@@ -36,6 +37,7 @@ class VirtualOfficeLayer(PloneSandboxLayer):
             package=collective.z3cform.datagridfield,
         )
         self.loadZCML(package=plone.app.multilingual)
+        self.loadZCML(package=collective.easyform)
         self.loadZCML(package=collective.virtualoffice)
 
     def setUpPloneSite(self, portal: PloneSite) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from collective.virtualoffice.content.office import VirtualOffice
 from collective.virtualoffice.content.rows import ISpecialDayRow
 from collective.virtualoffice.content.service import Service
+from collective.virtualoffice.demo.application import add_application
+from collective.virtualoffice.demo.application import enable_forms
 from collective.virtualoffice.demo.values import field_values
 from collective.virtualoffice.demo.values import rich_text
 from importlib.resources import files
@@ -19,6 +21,9 @@ from zope.intid.interfaces import IIntIds
 from zope.schema import getFieldNames
 import tomllib
 
+
+# The service that has an application form of its own.
+PARKING = "bewohnerparkausweis"
 
 CARD = """
 <li class="col"><div class="card h-100"><div class="card-body">
@@ -43,6 +48,8 @@ def build(site: PloneSite) -> list[VirtualOffice]:
         add_service(service_folder, fields, offices)
         for fields in read("services")["service"]
     ]
+    if enable_forms(site):
+        add_application(service_folder[PARKING])
     add_front_page(site, pages["front"], offices.values(), services)
     return list(offices.values())
 
