@@ -125,6 +125,7 @@ GUARDS = {
     DELETE: {"Interface @@delete_confirmation"},
     MODIFY: {
         "IVirtualOffice @@copy-hours",
+        "IService viewlet collective.virtualoffice.doubled-keys",
     },
     LIST: {
         "IFolderish @@fc-delete",
