@@ -93,6 +93,17 @@ SERVICE = {
         {"title": "Impfausweis", "note": None, "for_video": True, "form": None}
     ],
     "fees": [{"title": "Anmeldung", "amount": "0.00", "up_to": None, "note": None}],
+    "forms": [{"title": "Antrag", "link": "/antrag.pdf", "accessible": "yes"}],
+    "legal_bases": [{"title": "Satzung", "link": "resolveuid/4711"}],
+    "safe_channels": [
+        {"channel": "De-Mail", "address": "stadt@example.org", "good_for": None}
+    ],
+    "service_keys": ["99050012104000"],
+    "synonyms": ["Welpe"],
+    "official_name": "Anmeldung zur Hundesteuer",
+    "processing_time": "Eine Woche",
+    "competent_body": "Steueramt",
+    "reviewed_on": "2026-10-05",
     "online_url": "https://example.org/hund",
     "video": "advice",
     "video_note": "Die Hundemarke holen Sie ab.",
@@ -106,7 +117,8 @@ def test_a_service_names_its_offices(session):
     assert created.status_code == 201, created.text
     answer = session.get(created.json()["@id"]).json()
     assert [each["@id"] for each in answer["offices"]] == [office["@id"]]
-    for name in ("documents", "fees", "online_url", "video_note", "planned_minutes"):
+    chosen = {"@type", "title", "video"}
+    for name in SERVICE.keys() - chosen:
         assert answer[name] == SERVICE[name]
     assert answer["video"]["token"] == "advice"
 
@@ -119,6 +131,24 @@ def test_a_service_names_its_offices(session):
         ("online_url", "javascript:alert(1)"),
         ("planned_minutes", 0),
         ("fees", [{"title": "Anmeldung"}]),
+        ("fees", [{"title": "Anmeldung", "amount": "1e3"}]),
+        ("fees", [{"title": "Anmeldung", "amount": -1}]),
+        ("fees", [{"title": "Anmeldung", "amount": "NaN"}]),
+        ("fees", [{"title": "Anmeldung", "amount": 2, "up_to": 1}]),
+        ("fees", [{"title": "Anmeldung", "up_to": 1, "note": "frei"}]),
+        ("documents", [{"title": "Ausweis", "form": "javascript:alert(1)"}]),
+        ("forms", [{"title": "Antrag", "link": "//example.org"}]),
+        ("forms", [{"title": "Antrag", "accessible": "perhaps"}]),
+        ("legal_bases", [{"title": "Satzung", "link": "data:text/html,x"}]),
+        ("safe_channels", [{"channel": "De-Mail"}]),
+        ("service_keys", ["9.9050012E+13"]),
+        ("service_keys", ["123"]),
+        ("service_keys", [99050012104000.5]),
+        ("trust_level", "some"),
+        ("maturity", "5"),
+        ("identity", "face"),
+        ("replaces_written_form", True),
+        ("reviewed_on", "gestern"),
         ("documents", [{"title": ["Impfausweis"]}]),
     ],
 )
@@ -132,6 +162,23 @@ def test_only_an_office_can_offer_a_service(session):
     page = session.post("/", json={"@type": "Document", "title": "Page"}).json()
     answer = session.post("/", json={**SERVICE, "offices": [page["UID"]]})
     assert answer.status_code == 400, answer.text
+
+
+def test_a_key_is_taken_in_any_grouping(session):
+    keys = ["99 050 012 104 000"]
+    created = session.post("/", json={**SERVICE, "service_keys": keys})
+    assert created.json()["service_keys"] == ["99050012104000"]
+
+
+def test_the_refusal_of_a_key_names_the_reason(session):
+    answer = session.post("/", json={**SERVICE, "service_keys": ["9.9050012E+13"]})
+    assert "a spreadsheet has shortened this key" in answer.json()["message"]
+
+
+def test_texts_are_cleaned_when_they_are_shown(session):
+    html = "<p onclick='x()'>Frist</p><script>alert(1)</script>"
+    created = session.post("/", json={**SERVICE, "deadlines": html}).json()
+    assert created["deadlines"]["data"] == "<p>Frist</p>"
 
 
 @pytest.mark.parametrize("video", ["none", "advice"])
