@@ -40,7 +40,7 @@ def test_whose_line_is_lost_is_gone_after_a_while(
     citizen = entry(room, "Erika Mustermann")
     expect(citizen).to_have_text(f"Erika Mustermann {HERE}")
     erika.go_offline()
-    town.let_pass(seconds=151)
+    town.let_pass(seconds=196)
     expect(citizen).to_have_text(f"Erika Mustermann {GONE}")
     erika.go_online()
     expect(citizen).to_have_text(f"Erika Mustermann {HERE}")
