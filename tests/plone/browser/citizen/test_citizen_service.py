@@ -277,6 +277,12 @@ def test_without_video_no_document_is_marked_for_it(full, read):
     assert "Für Video nötig" not in read(full)
 
 
+def test_who_waits_is_reminded_of_what_video_needs_only(full, clerk, knock, visit_page):
+    page = visit_page(knock(service=IUUID(full))).contents
+    ready = page.split('id="visit-documents-heading"')[1].split("</section>")[0]
+    assert "Ausweis" in ready and "Mietvertrag" not in ready
+
+
 def test_fees_stand_in_a_table_with_their_remarks(full, read):
     part = text(part_of(read(full), "fees"))
     assert "Anmeldung kostenlos" in part
