@@ -416,8 +416,9 @@ def test_files_inside_are_listed(full, read):
             api.content.transition(file, "publish")
     transaction.commit()
     part = part_of(read(full), "files")
-    assert f'href="{file.absolute_url()}/view"' in part
+    assert f'href="{file.absolute_url()}/@@download/file"' in part
     assert "KB" in part
+    assert "service-held" not in read(full)
 
 
 def test_files_that_the_reader_may_not_see_are_not_listed(full, read):

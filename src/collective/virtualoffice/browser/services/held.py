@@ -1,5 +1,6 @@
 """What a service page holds: forms to fill in and files to take."""
 
+from ..citizen.service import ServiceView
 from functools import cached_property
 from plone import api
 from plone.app.layout.viewlets.common import ViewletBase
@@ -11,7 +12,10 @@ FORM, FILE = "EasyForm", "File"
 
 
 class HeldForms(ViewletBase):
-    """Forms first, then files, each in the editor's order; images belong to texts."""
+    """Forms first, then files, each in the editor's order; images belong to texts.
+
+    The service's own page has sections for them.
+    """
 
     index = ViewPageTemplateFile("held.pt")
 
@@ -41,4 +45,6 @@ class HeldForms(ViewletBase):
         ]
 
     def render(self) -> str:
-        return self.index() if self.forms or self.files else ""
+        has_sections = isinstance(self.view, ServiceView)
+        is_empty = not (self.forms or self.files)
+        return "" if has_sections or is_empty else self.index()

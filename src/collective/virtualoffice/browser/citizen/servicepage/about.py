@@ -18,8 +18,7 @@ from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 
 
-FILES = ("File", "Image")
-FORM = "EasyForm"
+FILE, FORM = "File", "EasyForm"
 
 
 class About:
@@ -117,13 +116,14 @@ class About:
         path = {"query": "/".join(self.service.getPhysicalPath()), "depth": 1}
         catalog = api.portal.get_tool("portal_catalog")
         found = catalog(
-            path=path, portal_type=[FORM, *FILES], sort_on="getObjPositionInParent"
+            path=path, portal_type=[FORM, FILE], sort_on="getObjPositionInParent"
         )
         return list(found)
 
     @property
     def files(self) -> list[AbstractCatalogBrain]:
-        return [brain for brain in self.inside if brain.portal_type in FILES]
+        """Files to take; pictures belong to texts."""
+        return [brain for brain in self.inside if brain.portal_type == FILE]
 
     @property
     def application_forms(self) -> list[AbstractCatalogBrain]:
