@@ -6,6 +6,7 @@ from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
 from plone.testing.zope import Browser
 import pytest
+import re
 import transaction
 
 
@@ -104,7 +105,7 @@ def test_a_rule_broken_before_can_be_mended(functional, form, service):
 
 
 def test_the_origin_is_shown_and_not_edited(form, service):
-    assert f'name="{PREFIX}.external_id"' not in form.contents
+    assert f' name="{PREFIX}.external_id"' not in form.contents
     service.source, service.external_id = "Fachverfahren", "4711"
     transaction.commit()
     form.open(f"{URL}/edit")
@@ -113,7 +114,16 @@ def test_the_origin_is_shown_and_not_edited(form, service):
 
 def test_no_tab_is_marked_as_required_for_a_table_that_may_be_empty(form):
     for field in ("documents", "fees", "forms", "legal_bases", "safe_channels"):
-        assert 'class="required' not in message_at(form, field)
+        marked = re.findall(r'class="([^"]*)"', message_at(form, field))
+        assert not any("required" in classes.split() for classes in marked)
+
+
+def test_an_error_elsewhere_marks_no_table(form):
+    form.getControl(name=f"{PREFIX}.service_keys").value = "9.9E+13"
+    form.getControl("Save").click()
+    assert "invalid-feedback" in message_at(form, "service_keys")
+    for field in ("documents", "fees", "forms", "legal_bases", "safe_channels"):
+        assert "invalid-feedback" not in message_at(form, field)
 
 
 def test_search_finds_a_service_by_its_words(functional, form, service):

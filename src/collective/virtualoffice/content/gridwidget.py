@@ -3,6 +3,7 @@
 from collective.virtualoffice import _
 from collective.virtualoffice.content.grid import GridInvalid
 from collective.virtualoffice.content.grid import IGrid
+from collective.z3cform.datagridfield.datagridfield import DataGridFieldObjectWidget
 from collective.z3cform.datagridfield.datagridfield import DataGridFieldWidget
 from collective.z3cform.datagridfield.datagridfield import DataGridValidator
 from typing import Any
@@ -17,6 +18,9 @@ import re
 
 
 IN_EACH_ROW = _("grid_in_each_row", default="needed in each row")
+
+# Rows that the script copies.
+PATTERNS = ("AA", "TT")
 
 # A tick alone is no row either: it may be there from the beginning.
 NOTHING = ("", [], "--NOVALUE--", ["--NOVALUE--"], "selected", ["selected"])
@@ -43,6 +47,21 @@ class GridWidget(DataGridFieldWidget):
                 column.update(required=False, description=IN_EACH_ROW)
         drop_empty_rows(self.request.form, self.name)
         super().update()
+
+    def getWidget(self, idx: int | str) -> DataGridFieldObjectWidget:
+        row = super().getWidget(idx)
+        for widget in (row, *row.widgets.values()):
+            # The field refuses an empty cell; this mark is for the script only.
+            widget.klass, widget.required = unmarked(widget.klass), False
+            if idx in PATTERNS:
+                # Nobody has sent this row: nothing can be wrong with it.
+                widget.error = None
+        return row
+
+
+def unmarked(classes: str | None) -> str:
+    """CSS classes without the one by which the script marks a tab as required."""
+    return " ".join(each for each in (classes or "").split() if each != "required")
 
 
 @implementer(IFieldWidget)
