@@ -26,7 +26,7 @@ def run(site, tmp_path, capsys):
             path.write_bytes(data)
         words = [str(path) if each == "FILE" else each for each in args]
         try:
-            main(site.aq_parent, words)
+            main(site.aq_parent, ["-c", "services", *words])
             status = 0
         except SystemExit as end:
             status = end.code

@@ -21,7 +21,6 @@ from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SpecialUsers import system
 from argparse import ArgumentParser
 from argparse import Namespace
-from collections.abc import Sequence
 from collective.virtualoffice.domain.services.reading import BadFile
 from collective.virtualoffice.interfaces import IVirtualOfficeLayer
 from pathlib import Path
@@ -36,12 +35,15 @@ import sys
 import transaction
 
 
+COMMAND = "services"
 SHOWN = (Verdict.REFUSED, Verdict.CHANGED, Verdict.NEW)
 
 
-def main(app: Any, args: Sequence[str]) -> None:
+def main(app: Any, args: list[str]) -> None:
     """What `bin/instance services …` runs; ends with status 1 where nothing is done."""
-    wanted = _parser().parse_args(args)
+    # The control script hands over what it was itself called with, too.
+    words = args[args.index(COMMAND) + 1 :] if COMMAND in args[:2] else args
+    wanted = _parser().parse_args(words)
     app = makerequest(app)
     site = _site(app, wanted.site)
     alsoProvides(app.REQUEST, IVirtualOfficeLayer)
