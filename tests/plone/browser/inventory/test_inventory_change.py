@@ -209,7 +209,10 @@ def test_the_way_back_keeps_the_filter(site, inventory):
     choose(inventory, site["hund"])
     inventory.getControl("Last reviewed on").value = "2026-01-31"
     check(inventory)
+    asked = inventory.url
     inventory.getLink("Back to the list").click()
+    assert inventory.url.endswith("@@service-inventory?text=hund")
+    inventory.open(asked)
     assert inventory.url.endswith("@@service-inventory?text=hund")
 
 

@@ -173,7 +173,7 @@ class ChangePage(WishForm):
     def confirmed(self) -> str:
         """The hidden fields of what is confirmed."""
         stamps = " ".join(f"{each.uid}:{each.stamp}" for each in self.happening)
-        said = {"stamps": stamps, "sieve": self.sieve_query, **self.wish.said}
+        said = {"stamps": stamps, **self.wish.said}
         return self.hidden("change") + "".join(_fields(said))
 
 

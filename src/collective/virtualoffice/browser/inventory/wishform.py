@@ -22,7 +22,9 @@ class WishForm(InventoryBase):
 
     @property
     def change_url(self) -> str:
-        return f"{self.context.absolute_url()}/@@service-inventory-change"
+        """It names the list that leads there, for whoever comes back to it by GET."""
+        query = urlencode({"sieve": urlencode(self.sieve.said)})
+        return f"{self.context.absolute_url()}/@@service-inventory-change?{query}"
 
     @cached_property
     def given(self) -> Mapping[str, object]:
@@ -33,11 +35,6 @@ class WishForm(InventoryBase):
     def fitness_choices(self) -> list[tuple[str, Message]]:
         """Undecided is nothing that somebody decides."""
         return [pair for pair in words.FITNESS.items() if pair[0] != UNSET]
-
-    @property
-    def sieve_query(self) -> str:
-        """The sieve as one field of the form."""
-        return urlencode(self.sieve.said)
 
     def value(self, name: str) -> str:
         value = self.given.get(name)
