@@ -54,34 +54,16 @@ def decide(
 ) -> T:
     """Run ``deed`` alone in a transaction of its own and commit it.
 
-    On the connection of the request, whose first and only write it is: what was
-    written before is given up. On a conflict it is repeated at once for ``patience``
-    seconds. What all want at the same time stands ``in_line`` from the start.
+    It begins anew on the connection of the request, whose first and only write it is;
+    on a conflict it is repeated at once for ``patience`` seconds. What all want at the
+    same time stands ``in_line`` from the start.
     Raises Busy, and what the deed raises, with nothing changed.
     """
     deadline = monotonic() + patience
-    try:
-        return _decide(deed, deadline, in_line)
-    except BaseException:
-        transaction.abort()
-        raise
-
-
-def _decide(deed: Callable[[], T], deadline: float, in_line: bool) -> T:
     if not in_line:
         with suppress(TransientError):
-            return _commit_first(deed)
+            return _commit(deed)
     return _commit_in_line(deed, deadline)
-
-
-def _commit_first(deed: Callable[[], T]) -> T:
-    """The request has begun a moment ago, and mostly has written nothing yet.
-
-    Each beginning looks for what others committed, and waits for who commits now.
-    """
-    if transaction.get()._resources:
-        transaction.abort()
-    return _commit(deed)
 
 
 def _commit_in_line(deed: Callable[[], T], deadline: float) -> T:
@@ -94,7 +76,6 @@ def _commit_in_line(deed: Callable[[], T], deadline: float) -> T:
     try:
         while True:
             try:
-                transaction.abort()
                 return _commit(deed)
             except TransientError as conflict:
                 if monotonic() > deadline:
@@ -105,8 +86,13 @@ def _commit_in_line(deed: Callable[[], T], deadline: float) -> T:
 
 
 def _commit(deed: Callable[[], T]) -> T:
-    result = deed()
-    transaction.commit()
+    transaction.begin()
+    try:
+        result = deed()
+        transaction.commit()
+    except BaseException:
+        transaction.abort()
+        raise
     return result
 
 
