@@ -85,6 +85,14 @@ def test_letters_sort_umlauts_under_their_base(make_service, seek, titles):
     assert titles(letter="O") == ["Obst", "Öl"]
 
 
+def test_many_services_of_one_name_are_all_found(make_service, titles):
+    """The catalogue hands them out together."""
+    for _ in range(30):
+        make_service(title="Hund")
+    make_service(title="Amt")
+    assert titles() == ["Amt", *["Hund"] * 30]
+
+
 def test_a_situation_is_counted_and_chosen(make_service, seek, titles):
     make_service(title="Wohnsitz", subject=("Umzug", "Wohnen"))
     make_service(title="Wohngeld", subject=["Wohnen"])

@@ -1,17 +1,40 @@
 """What the finder asks the catalogue: offices once, services once.
 
-Both answers are records of the catalogue; nothing of them wakes a service.
+Of a thousand services only those on the page are shown. So the answer is their numbers
+in the catalogue; what they are filtered by stands in its indexes, and the record of
+a service is read when it is asked for. Nothing of this wakes a service.
 """
 
+from collections.abc import Callable
+from collections.abc import Iterator
 from collections.abc import Sequence
 from collective.virtualoffice.content.office import IVirtualOffice
 from collective.virtualoffice.content.service import IService
+from dataclasses import dataclass
 from plone import api
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 
 
 LANGUAGE = "Language"
+FILTERS = (
+    "virtualoffice_letter",
+    "Subject",
+    "virtualoffice_ways",
+    "virtualoffice_offices",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A service in the catalogue."""
+
+    number: int
+    read: Callable[[int], AbstractCatalogBrain]
+
+    @property
+    def brain(self) -> AbstractCatalogBrain:
+        return self.read(self.number)
 
 
 def viewable_offices() -> Sequence[AbstractCatalogBrain]:
@@ -21,9 +44,7 @@ def viewable_offices() -> Sequence[AbstractCatalogBrain]:
     )
 
 
-def viewable_services(
-    container: Any, words: Sequence[str]
-) -> Sequence[AbstractCatalogBrain]:
+def viewable_services(container: Any, words: Sequence[str]) -> list[Entry]:
     """The services below a container that the reader may view, by title.
 
     With plone.app.multilingual, which brings the index, only those in the language
@@ -39,7 +60,31 @@ def viewable_services(
         query["SearchableText"] = text_query(words)
     if LANGUAGE in catalog.indexes():
         query[LANGUAGE] = [api.portal.get_current_language(), ""]
-    return catalog(**query)
+    return list(_entries(catalog.searchResults(_merge=False, **query)))
+
+
+def _entries(rows: Sequence[tuple[str, Any, Callable]]) -> Iterator[Entry]:
+    """Rows as ZCatalog hands them out for merging: sort key, number or numbers, reader.
+
+    Those of one key come together where there are few different keys.
+    """
+    for _, numbers, read in sorted(rows, key=lambda row: row[0]):
+        if isinstance(numbers, int):
+            yield Entry(numbers, read)
+        else:
+            yield from (Entry(number, read) for number in numbers)
+
+
+def facts_of(entries: Sequence[Entry]) -> Iterator[tuple[Any, ...]]:
+    """Letter, situations, ways and UIDs of offices of each service."""
+    indexes = {
+        index.getId(): index
+        for index in api.portal.get_tool("portal_catalog").getIndexObjects()
+    }
+    letter, *lists = [indexes[name].getEntryForObject for name in FILTERS]
+    for entry in entries:
+        number = entry.number
+        yield letter(number, ""), *(tuple(each(number, ())) for each in lists)
 
 
 def text_query(words: Sequence[str]) -> str:

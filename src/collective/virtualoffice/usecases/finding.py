@@ -3,6 +3,8 @@
 from .looking import look
 from collections.abc import Mapping
 from collections.abc import Sequence
+from collective.virtualoffice.catalogue.finder import Entry
+from collective.virtualoffice.catalogue.finder import facts_of
 from collective.virtualoffice.catalogue.finder import viewable_offices
 from collective.virtualoffice.catalogue.finder import viewable_services
 from collective.virtualoffice.domain.services.narrowing import narrow
@@ -23,8 +25,13 @@ class Offer:
     Unless the search asks for VIDEO, that means only that the service is fit for it.
     """
 
-    brain: AbstractCatalogBrain
+    entry: Entry
     ways: tuple[Way, ...]
+
+    @property
+    def brain(self) -> AbstractCatalogBrain:
+        """What the catalogue remembers of it."""
+        return self.entry.brain
 
 
 @dataclass(frozen=True)
@@ -44,10 +51,10 @@ class Finding:
 def find(container: Any, search: Search, now: datetime) -> Finding:
     """Look below a container, with two questions to the catalogue."""
     offices = tuple(viewable_offices())
-    services = list(viewable_services(container, search.words))
-    traits = _traits(services, offices, _doors(offices, search, now))
+    entries = viewable_services(container, search.words)
+    traits = _traits(entries, offices, _doors(offices, search, now))
     left = narrow(search, traits)
-    offers = [Offer(services[place], traits[place].ways) for place in left.places]
+    offers = [Offer(entries[place], traits[place].ways) for place in left.places]
     if search.words:
         offers.sort(key=lambda offer: not search.is_titled(offer.brain.Title))
     return Finding(tuple(offers), left.letters, left.situations, offices)
@@ -70,7 +77,7 @@ def _doors(
 
 
 def _traits(
-    services: Sequence[AbstractCatalogBrain],
+    entries: Sequence[Entry],
     offices: Sequence[AbstractCatalogBrain],
     doors: set[str] | None,
 ) -> list[Traits]:
@@ -87,20 +94,8 @@ def _traits(
         return tuple(way for way in Way if is_open[way])
 
     @cache
-    def kind(
-        letter: str,
-        situations: tuple[str, ...],
-        own: tuple[str, ...],
-        at: tuple[str, ...],
-    ) -> Traits:
+    def kind(facts: tuple[Any, ...]) -> Traits:
+        letter, situations, own, at = facts
         return Traits(letter, situations, ways(own, at))
 
-    return [
-        kind(
-            service.virtualoffice_letter,
-            tuple(service.Subject),
-            tuple(service.virtualoffice_ways),
-            tuple(service.virtualoffice_offices),
-        )
-        for service in services
-    ]
+    return [kind(facts) for facts in facts_of(entries)]

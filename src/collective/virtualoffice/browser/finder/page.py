@@ -24,6 +24,7 @@ from plone import api
 from plone.base.batch import Batch
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from urllib.parse import urlencode
 from zope.i18nmessageid import Message
 from zope.interface import implementer
@@ -59,6 +60,7 @@ class FinderPage(Help, BrowserView):
     """
 
     template = ViewPageTemplateFile("page.pt")
+    parts = ViewPageTemplateFile("parts.pt")
     form = ViewPageTemplateFile("form.pt")
     letters_part = ViewPageTemplateFile("letters.pt")
     found_part = ViewPageTemplateFile("found.pt")
@@ -176,8 +178,8 @@ class FinderPage(Help, BrowserView):
         is_known = way is not Way.VIDEO or Way.VIDEO in self.search.ways
         return words.WAYS[way] if is_known else words.FIT_FOR_VIDEO
 
-    def lang_of(self, offer: Offer) -> str | None:
-        return foreign(self.request, offer.brain.virtualoffice_language)
+    def lang_of(self, brain: AbstractCatalogBrain) -> str | None:
+        return foreign(self.request, brain.virtualoffice_language)
 
     @property
     def script(self) -> str:
@@ -185,11 +187,18 @@ class FinderPage(Help, BrowserView):
 
 
 class SiteFinderPage(FinderPage):
-    """The finder of the whole site, which no editor has named."""
+    """The finder of the whole site: no editor has named it, and it is nobody's page.
 
+    So it has no portlets, and nothing around it tells of an author or of changes.
+    """
+
+    template = ViewPageTemplateFile("site.pt")
     title = _("finder_title", default="Services A–Z")
-    description = ""
-    title_lang = None
+
+    def __call__(self) -> str:
+        self.request.set("disable_plone.leftcolumn", 1)
+        self.request.set("disable_plone.rightcolumn", 1)
+        return super().__call__()
 
     @cached_property
     def address(self) -> str:
