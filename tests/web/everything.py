@@ -337,6 +337,8 @@ def inspect(day: Day, auditor: Voice) -> None:
     for path in (
         "@@virtualoffice-controlpanel",
         "@@virtualoffice-health",
+        "@@service-inventory",
+        "@@service-inventory.csv",
         "@@error-log-form",
         "error_log/manage_main",
         "portal_catalog/manage_catalogView",
