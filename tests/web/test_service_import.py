@@ -123,10 +123,10 @@ def test_no_barriers_on_the_way(admin, source, words):
     found = barriers(page, "import")
     wrong = service_row("2", source=source, video="ja", text="<div>a</div>")
     bring(page, rows(source, wrong))
-    expect(page.locator("#vanished")).to_be_visible()
+    expect(page.get_by_role("button", name="1")).to_be_visible()
     found += barriers(page, "dry run")
     page.get_by_role("link", name=words_of_new(words)).click()
-    page.locator("summary").first.click()
+    page.locator("#service-import summary").first.click()
     found += barriers(page, "new rows")
     assert found == []
 

@@ -99,6 +99,19 @@ def test_nothing_is_taken_with_refused_rows_unless_chosen(site, upload):
     assert "The import is done" in take(tab, partial=True)
 
 
+def test_vanished_services_are_listed_by_pages(site, upload, tab):
+    many = [service_row(str(n), title=f"Dienst {n}") for n in range(60)]
+    take(upload(*many))
+    upload(service_row("0", title="Dienst 0"))
+    assert "Not in the file any more: 59" in tab.contents
+    tab.getLink("Not in the file any more").click()
+    assert tab.contents.count("<code>") == 50
+    tab.getLink("Next rows").click()
+    assert tab.contents.count("<code>") == 9
+    tab.getLink("Previous rows").click()
+    assert tab.contents.count("<code>") == 50
+
+
 def test_a_second_confirmation_does_nothing(site, upload, tab):
     upload(service_row())
     page = tab.url

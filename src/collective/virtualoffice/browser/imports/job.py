@@ -16,6 +16,7 @@ from collective.virtualoffice.catalogue.imports.jobs import State
 from collective.virtualoffice.catalogue.imports.jobs import WORKING
 from collective.virtualoffice.catalogue.imports.report import Report
 from collective.virtualoffice.catalogue.imports.report import RowReport
+from collective.virtualoffice.catalogue.imports.report import Vanished
 from collective.virtualoffice.catalogue.imports.report import Verdict
 from collective.virtualoffice.catalogue.imports.running import place_of
 from collective.virtualoffice.catalogue.imports.running import start
@@ -38,8 +39,12 @@ from zope.publisher.interfaces import IPublishTraverse
 
 SEE_OTHER = 303
 PAGE_SIZE = 50
+VANISHED = "vanished"
 # What is shown first, of what there is.
-URGENCY = (Verdict.REFUSED, Verdict.CHANGED, Verdict.NEW, Verdict.UNCHANGED)
+URGENCY = (Verdict.REFUSED, Verdict.CHANGED, Verdict.NEW)
+TABS = {each: VERDICTS[each] for each in URGENCY}
+TABS[VANISHED] = _("import_vanished", default="Not in the file any more")
+TABS[Verdict.UNCHANGED] = VERDICTS[Verdict.UNCHANGED]
 RUNNING = _(
     "import_running",
     default="Nothing was done: another import, begun by ${user}, is writing just now. "
@@ -133,31 +138,42 @@ class JobPage(FormPage):
     @property
     def tabs(self) -> list[dict[str, Any]]:
         """What there is, with its number and whether it is shown."""
-        counts, shown = self.report.counts, self.shown
         return [
             {
                 "id": each,
-                "title": VERDICTS[each],
-                "count": counts[each],
-                "current": each is shown,
+                "title": title,
+                "count": len(self._rows(each)),
+                "current": each == self.shown,
             }
-            for each in URGENCY
+            for each, title in TABS.items()
         ]
 
     @cached_property
-    def shown(self) -> Verdict:
+    def shown(self) -> str:
         """The kind of rows that the page shows."""
         wished = self.request.form.get("show")
-        there = [each for each in URGENCY if self.report.counts[each]]
+        there = [each for each in TABS if self._rows(each)]
         fallback = there[0] if there else Verdict.UNCHANGED
-        return next((each for each in URGENCY if each == wished), fallback)
+        return next((each for each in TABS if each == wished), fallback)
+
+    def _rows(self, kind: str) -> list[RowReport] | list[Vanished]:
+        if kind == VANISHED:
+            return list(self.report.vanished)
+        return [row for row in self.report.rows if row.verdict == kind]
+
+    @property
+    def shows_vanished(self) -> bool:
+        return self.shown == VANISHED
 
     @cached_property
     def batch(self) -> Batch:
-        rows = [row for row in self.report.rows if row.verdict is self.shown]
         begin = str(self.request.form.get("b_start", ""))
         start = int(begin) if begin.isdecimal() and len(begin) < 7 else 0
-        return Batch(rows, PAGE_SIZE, start)
+        return Batch(self._rows(self.shown), PAGE_SIZE, start)
+
+    @property
+    def previous_url(self) -> str:
+        return self.page_url(max(0, self.batch.start - 1 - PAGE_SIZE))
 
     def page_url(self, start: int) -> str:
         return f"{self.url}?show={self.shown}&b_start={start}"
