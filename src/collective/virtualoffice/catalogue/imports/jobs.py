@@ -2,7 +2,8 @@
 
 They are kept in the database: the answer to the next click may come from another
 process, and what is confirmed is the file that was looked at, not what a browser sends.
-A file is kept for two hours, what became of it for a day.
+A file may be taken for two hours; whatever is older than a day is thrown away with the
+next import.
 """
 
 from .plan import Wishes
