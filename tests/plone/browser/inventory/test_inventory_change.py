@@ -52,7 +52,7 @@ def test_chosen_services_change_after_a_look(site, inventory):
     inventory.getControl("Add these life situations").value = "Tiere\nUmzug"
     check(inventory)
     told = section(inventory, "changed")
-    assert "Services that change: 2" in told
+    assert "Services with changes: 2" in told
     assert "Offices before: Mitte → after: Mitte, Nord" in told
     assert offices(hund) == ["mitte"]
     confirm(inventory)
@@ -96,7 +96,7 @@ def test_all_that_the_filter_found_can_be_chosen(site, inventory):
     inventory.getControl(name="which").value = ["found"]
     inventory.getControl("Last reviewed on").value = "2026-01-31"
     check(inventory)
-    assert "Services that change: 1" in section(inventory, "changed")
+    assert "Services with changes: 1" in section(inventory, "changed")
     confirm(inventory)
     transaction.begin()
     assert site["wohngeld"].reviewed_on == date(2026, 1, 31)
