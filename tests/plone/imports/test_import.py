@@ -8,12 +8,16 @@ from collective.virtualoffice.catalogue.imports.work import take_plan
 from datetime import date
 from decimal import Decimal
 from plone import api
+from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
+from plone.app.iterate.interfaces import IIterateAware
+from plone.app.testing import applyProfile
 from plone.app.textfield.value import RichTextValue
 from plone.locking.interfaces import ILockable
 from servicefiles import service_row
 from servicefiles import table
 from zope.event import notify
 from zope.i18n import translate
+from zope.interface import alsoProvides
 from zope.lifecycleevent import ObjectModifiedEvent
 import pytest
 
@@ -279,3 +283,17 @@ def test_a_page_that_somebody_edits_is_not_changed(bring, found, dry_run):
     ILockable(found()).lock()
     assert dry_run({**FULL, "title": "Neu"}).counts == {"refused": 1}
     assert dry_run(FULL).counts == {"unchanged": 1}
+
+
+def test_a_working_copy_stands_for_no_service_and_brings_the_origin_back(
+    site, bring, found, dry_run
+):
+    applyProfile(site, "plone.app.iterate:default")
+    bring(FULL)
+    alsoProvides(found(), IIterateAware)
+    copy = ICheckinCheckoutPolicy(found()).checkout(site)
+    assert dry_run(FULL).counts == {"unchanged": 1}
+    edit(copy, author="Erika Mustermann")
+    ICheckinCheckoutPolicy(copy).checkin("")
+    row = dry_run(FULL).rows[0]
+    assert [(c.column, c.edited_here) for c in row.changes] == [("author", True)]
