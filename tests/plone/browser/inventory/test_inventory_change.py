@@ -6,6 +6,7 @@ from lxml import html
 from plone import api
 from plone.locking.interfaces import ILockable
 from urllib.parse import quote
+from ZODB.POSException import ConflictError
 import pytest
 import transaction
 
@@ -257,3 +258,22 @@ def test_it_is_one_transaction(site, inventory, monkeypatch):
     transaction.begin()
     assert site["hund"].reviewed_on is None
     assert site["umzug"].reviewed_on is None
+
+
+def test_a_conflict_runs_it_again(site, inventory, monkeypatch):
+    choose(inventory, site["hund"], site["umzug"])
+    inventory.getControl("Last reviewed on").value = "2026-01-31"
+    check(inventory)
+    change, conflicts = amending._change, [ConflictError()]
+
+    def lose_once(service, *args):
+        change(service, *args)
+        if conflicts and service.getId() == "umzug":
+            raise conflicts.pop()
+
+    monkeypatch.setattr(amending, "_change", lose_once)
+    confirm(inventory)
+    assert "Services with changes: 2" in section(inventory, "changed")
+    transaction.begin()
+    reviews = {site[name].reviewed_on for name in ("hund", "umzug")}
+    assert reviews == {date(2026, 1, 31)}
