@@ -17,6 +17,12 @@ const text = document.getElementById("finder-text");
 let question = null;
 let timer = null;
 let wasTyped = false;
+let wanted = bare(location.href);
+
+/** An address without the place in the page that it may lead to. */
+function bare(address) {
+  return address.split("#")[0];
+}
 
 /** The address that the form asks for, without what is empty. */
 function wished() {
@@ -65,6 +71,7 @@ function fillIn(fresh) {
  */
 async function show(url, note) {
   clearTimeout(timer);
+  wanted = bare(url.href);
   let page;
   try {
     page = await fetchPage(url);
@@ -83,12 +90,21 @@ async function show(url, note) {
   return true;
 }
 
+/**
+ * Plone's patterns mark an entry of the history that they meet, and load the page anew
+ * when somebody comes back to it.
+ */
+function keepUnmarked() {
+  history.replaceState(null, "", location.href);
+}
+
 /** A word that is typed letter by letter is one step back. */
 function go(url, { typed = false } = {}) {
   if (url.href === location.href) return Promise.resolve(false);
   const step = typed && wasTyped ? "replaceState" : "pushState";
   return show(url, () => {
     wasTyped = typed;
+    keepUnmarked();
     history[step](null, "", url);
   });
 }
@@ -128,7 +144,10 @@ form.addEventListener("submit", (event) => {
 });
 finder.addEventListener("click", follow);
 window.addEventListener("popstate", () => {
+  const url = new URL(location.href);
+  if (bare(url.href) === wanted) return;
   wasTyped = false;
   text.blur();
-  show(new URL(location.href), () => {});
+  setTimeout(keepUnmarked);
+  show(url, () => {});
 });
