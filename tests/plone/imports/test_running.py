@@ -141,6 +141,15 @@ def test_whoever_may_not_add_services_there_is_refused(site, begin):
     assert job.looked.report.counts == {"refused": 1}
 
 
+def test_whoever_may_not_edit_a_page_does_not_change_it(site, begin, confirm):
+    with api.env.adopt_roles(["Manager"]):
+        api.user.create(email="erika@example.org", username="erika")
+    transaction.commit()
+    confirm(begin(service_row()))
+    job = begin(service_row(title="Something else"), user="erika")
+    assert job.looked.report.counts == {"refused": 1}
+
+
 def test_how_far_it_is_can_be_seen_by_others_meanwhile(begin, site):
     job = begin(service_row())
     running.place_of(site, job).tell(done=3, total=7)
