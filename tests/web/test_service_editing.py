@@ -45,9 +45,8 @@ def test_pages_become_services_from_the_contents_of_their_folder(
     page = editor()
     page.goto(f"{folder}/folder_contents")
     page.locator("tr", has_text="Fundbüro").get_by_role("checkbox").check()
-    page.locator("[id*='make-services']").first.click()
-    question = page.locator(".popover#make-services")
-    expect(question).to_contain_text("Das wird umgewandelt")
+    page.locator("#btn-make-services").click()
+    question = page.locator(".popover", has_text="Das wird umgewandelt")
     expect(question.get_by_role("link", name="Fundbüro")).to_be_visible()
     with page.expect_response("**/@@fc-make-services") as answer:
         question.get_by_role("button", name="Umwandeln").click()
