@@ -72,11 +72,14 @@ def take_all(town: Town, chromium: Browser) -> None:
     citizen = Citizen(new_page(chromium), office)
     take_citizen(citizen, clerk)
     take_editor(somebody(chromium, office, "editor"))
+    take_administrator(somebody(chromium, office, "admin"))
 
 
 def take_citizen(citizen: Citizen, clerk: Clerk) -> None:
     """From the service page into the room, and what the clerk sees meanwhile."""
     page, office = citizen.page, citizen.office
+    page.goto(office.town.path("@@services"))
+    take(page, "finder")
     page.goto(office.town.path("dienstleistungen/wohnsitz-anmelden"))
     citizen.reads("Geöffnet – 2 warten")
     take(page, "service")
@@ -105,6 +108,13 @@ def take_editor(editor: Clerk) -> None:
     editor.page.goto(editor.office.path("edit"))
     editor.page.get_by_role("link", name="Öffnungszeiten").click()
     take(editor.page, "office-edit")
+    editor.page.goto(editor.office.town.path("@@service-inventory"))
+    take(editor.page, "inventory")
+
+
+def take_administrator(admin: Clerk) -> None:
+    admin.page.goto(admin.office.town.path("@@service-import"))
+    take(admin.page, "import")
 
 
 def take(page: Page, name: str) -> None:
@@ -129,7 +139,8 @@ def fill_waiting_room(office: Office) -> None:
 
 def somebody(chromium: Browser, office: Office, name: str) -> Clerk:
     """Somebody of the demo, logged in."""
-    made = Clerk(new_page(chromium), office, login=(name, PASSWORD))
+    password = "admin" if name == "admin" else PASSWORD
+    made = Clerk(new_page(chromium), office, login=(name, password))
     made.log_in()
     return made
 
