@@ -62,7 +62,7 @@ class DeskOutage(Ways, FormPage):
 
     @property
     def is_broken(self) -> bool:
-        """Whether staff are warned of the video now: the page waits for the end of it."""
+        """Whether staff are warned of the video now; the page waits for its end."""
         return video_trouble() is not None
 
     @property

@@ -35,9 +35,7 @@ def narrow(search: Search, listed: Sequence[Traits]) -> Narrowed:
     """Filter by all but the text, which whoever made the list looked for."""
     wanted = set(search.ways)
     open_ways = [
-        (place, each)
-        for place, each in enumerate(listed)
-        if wanted.issubset(each.ways)
+        (place, each) for place, each in enumerate(listed) if wanted.issubset(each.ways)
     ]
     by_letter = [pair for pair in open_ways if _has_letter(search, pair[1])]
     by_situation = [pair for pair in open_ways if _has_situation(search, pair[1])]
