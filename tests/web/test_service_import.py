@@ -68,7 +68,7 @@ def test_nothing_is_changed_before_it_is_said(admin, source):
 def test_what_changed_is_shown_field_by_field_in_the_readers_language(admin, source):
     page = admin(ENGLISH.locale)
     bring(page, rows(source))
-    page.get_by_role("button", name="Import 1 rows").click()
+    page.get_by_role("button", name="Import rows: 1").click()
     expect(page.get_by_text("The import is done")).to_be_visible()
     page.get_by_role("link", name="Back to import and export").click()
     changed = service_row("1", source=source, title="Katze anmelden")

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings
 from hypothesis import strategies as st
 from plone import api
+from plone.dexterity.fti import DexterityFTI
 from Products.ZCatalog.Catalog import Catalog
 from types import SimpleNamespace
 import pytest
@@ -116,6 +117,30 @@ def test_nobody_finds_what_they_may_not_view(make_service, titles):
         assert titles() == ["Geheim"]
     with api.env.adopt_user(user=nobody):
         assert titles() == []
+
+
+@pytest.fixture
+def form_type(portal):
+    types = api.portal.get_tool("portal_types")
+    if "EasyForm" not in types:
+        types["EasyForm"] = DexterityFTI(
+            "EasyForm", klass="plone.dexterity.content.Item"
+        )
+    tool = api.portal.get_tool("portal_workflow")
+    tool.setChainForPortalTypes(["EasyForm"], ["simple_publication_workflow"])
+
+
+def test_online_is_also_where_a_form_is_inside_that_all_may_view(
+    make_service, form_type, titles
+):
+    service = make_service(title="Parken")
+    with api.env.adopt_roles(["Manager"]):
+        form = api.content.create(service, "EasyForm", "antrag")
+        assert titles(ways=(Way.ONLINE,)) == []
+        api.content.transition(form, "publish")
+        assert titles(ways=(Way.ONLINE,)) == ["Parken"]
+        api.content.delete(form)
+    assert titles(ways=(Way.ONLINE,)) == []
 
 
 def test_online_is_where_one_can_apply_online(make_service, titles):

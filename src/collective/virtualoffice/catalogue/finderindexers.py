@@ -1,5 +1,6 @@
 """What the finder filters and shows by, remembered in the catalogue."""
 
+from .heldforms import has_public_form
 from collective.virtualoffice.content.office import IVirtualOffice
 from collective.virtualoffice.content.service import IService
 from collective.virtualoffice.content.service.video import BY_VIDEO
@@ -17,7 +18,10 @@ def letter_of_service(service: IService) -> str:
 @indexer(IService)
 def ways_of_service(service: IService) -> list[str]:
     """The ways of the service itself: fit for video, online."""
-    ways = {Way.VIDEO: service.video in BY_VIDEO, Way.ONLINE: bool(service.online_url)}
+    ways = {
+        Way.VIDEO: service.video in BY_VIDEO,
+        Way.ONLINE: bool(service.online_url) or has_public_form(service),
+    }
     return [str(way) for way, is_there in ways.items() if is_there]
 
 

@@ -1,6 +1,7 @@
 """What a service page holds: forms to fill in and files to take."""
 
 from ..citizen.service import ServiceView
+from collective.virtualoffice.catalogue.heldforms import FORM
 from functools import cached_property
 from plone import api
 from plone.app.layout.viewlets.common import ViewletBase
@@ -8,7 +9,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
 
-FORM, FILE = "EasyForm", "File"
+FILE = "File"
 
 
 class HeldForms(ViewletBase):

@@ -4,6 +4,7 @@ from ..richtext import rich_text
 from .links import address
 from .links import channel_link
 from Acquisition import aq_base
+from collective.virtualoffice.catalogue.heldforms import FORM
 from collective.virtualoffice.catalogue.services import offices_of
 from collective.virtualoffice.content.office import IVirtualOffice
 from collective.virtualoffice.content.service import IService
@@ -18,7 +19,7 @@ from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 
 
-FILE, FORM = "File", "EasyForm"
+FILE = "File"
 
 
 class About:
