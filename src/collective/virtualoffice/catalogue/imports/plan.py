@@ -10,13 +10,15 @@ from .identity import identity_of
 from .record import written
 from .report import digest
 from .report import Report
-from .report import RowReport
 from .report import Vanished
 from .report import Verdict
 from .rowreading import check_together
 from .rowreading import Reading
 from .rowreading import RowReader
 from .rowreading import title_missing
+from .seen import said
+from .seen import Seen
+from .seen import Step
 from .standing import bars_to_adding
 from .standing import bars_to_editing
 from .standing import hurdles
@@ -28,9 +30,6 @@ from collective.virtualoffice.domain.services.columns import IDENTITY
 from collective.virtualoffice.domain.services.columns import SOURCE
 from collective.virtualoffice.domain.services.comparison import Change
 from collective.virtualoffice.domain.services.comparison import compare
-from collective.virtualoffice.domain.services.comparison import excerpt
-from collective.virtualoffice.domain.services.comparison import mark
-from collective.virtualoffice.domain.services.plain import one_line
 from collective.virtualoffice.domain.services.table import Row
 from collective.virtualoffice.domain.services.table import Table
 from dataclasses import dataclass
@@ -50,21 +49,6 @@ class Wishes:
 
     folder: str = ""
     source: str = ""
-
-
-@dataclass(frozen=True)
-class Step:
-    """One row that is taken: the page (None: a new one) and what to write.
-
-    ``marks`` are those of all cells of the row, as the file says them; ``kept`` the
-    fields that were edited here.
-    """
-
-    service: Any
-    identity: Identity
-    values: dict[str, Any]
-    marks: dict[str, str]
-    kept: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -91,40 +75,37 @@ class Planner:
 
     def __init__(self, site: Any, table: Table, wishes: Wishes) -> None:
         self.site, self.table, self.wishes = site, table, wishes
-        named = [column for column in columns() if column.name not in IDENTITY]
-        self.columns = [each for each in named if each.name in table.columns]
-        self.all_columns = named
+        self.columns = [each for each in columns() if each.name not in IDENTITY]
         self.reader = RowReader(site, columns())
         self.folder = folder_of(site, wishes)
         self.identities = {row.number: self._identity(row) for row in table.rows}
         self.places = self._places()
-        self.steps: list[Step] = []
-        self.rows: list[RowReport] = []
-        self.traces: list[str] = []
+        self.seen: list[Seen] = []
 
     def look_at(self, row: Row) -> None:
         identity = self.identities[row.number]
         found = holders(identity) if identity.external_id else []
         service = found[0] if found else None
-        here = cells_of(service, self.all_columns) if service is not None else {}
-        place = self.folder if service is None else service
-        portal_type = NEW_TYPE if service is None else service.portal_type
-        reading = self.reader.read(row, here, portal_type, place)
+        here = cells_of(service, self.columns) if service is not None else {}
+        reading = self._read(row, service, here)
         self._judge(row, identity, found, reading)
         changes = [] if reading.refusals else self._changes(reading, service, here)
         if changes or service is None:
             self._check(reading, service, changes)
-        self._note(row, identity, service, here, reading, changes)
+        self.seen.append(Seen(row, identity, service, here, reading, changes))
 
     def plan(self) -> Plan:
-        read_as = tuple(sorted(self.table.read_as.items()))
+        taken = [each for each in self.seen if each.verdict is not Verdict.REFUSED]
         report = Report(
-            tuple(self.rows), self._vanished(), read_as, digest(self.traces)
+            tuple(each.report for each in self.seen),
+            self._vanished(),
+            tuple(sorted(self.table.read_as.items())),
+            digest([each.trace for each in self.seen]),
         )
-        return Plan(self.steps, report)
+        return Plan([each.step for each in taken], report)
 
     def _identity(self, row: Row) -> Identity:
-        source, external_id = (_said(row, name) for name in (SOURCE, EXTERNAL_ID))
+        source, external_id = (said(row, name) for name in (SOURCE, EXTERNAL_ID))
         identity = Identity(source, external_id)
         if source or not self.wishes.source or (external_id and holders(identity)):
             return identity
@@ -136,6 +117,11 @@ class Planner:
         for number, identity in self.identities.items():
             found[identity].append(number)
         return found
+
+    def _read(self, row: Row, service: Any, here: dict[str, str]) -> Reading:
+        if service is None:
+            return self.reader.read(row, here, NEW_TYPE, self.folder)
+        return self.reader.read(row, here, service.portal_type, service)
 
     def _judge(
         self, row: Row, identity: Identity, found: list[Any], reading: Reading
@@ -166,7 +152,7 @@ class Planner:
         if service is None and not reading.values.get("title"):
             title_missing(reading)
         base = {} if service is None else values_of(service)
-        blank = {column.name: None for column in self.all_columns}
+        blank = {column.name: None for column in self.columns}
         edited = {change.column for change in changes if change.edited_here}
         check_together(reading, {**blank, **base, **reading.values})
         if edited:
@@ -174,45 +160,6 @@ class Planner:
             check_together(reading, {**blank, **base, **rest})
         for reason in _bars(service, self.folder):
             reading.refuse("", reason)
-
-    def _note(
-        self,
-        row: Row,
-        identity: Identity,
-        service: Any,
-        here: dict[str, str],
-        reading: Reading,
-        changes: list[Change],
-    ) -> None:
-        verdict = _verdict(service, reading, changes)
-        title = here.get("title") or _said(row, "title") or identity.external_id
-        url = service.absolute_url() if service is not None else ""
-        shown = () if reading.refusals else tuple(map(excerpt, changes))
-        losses, refusals = tuple(reading.losses), tuple(reading.refusals)
-        self.rows.append(
-            RowReport(row.number, title, verdict, url, shown, losses, refusals)
-        )
-        reasons = [(each.column, str(each.reason)) for each in refusals]
-        self.traces.append(digest((row.number, identity, verdict, changes, reasons)))
-        if verdict is not Verdict.REFUSED:
-            self.steps.append(
-                self._step(row, identity, service, here, reading, changes)
-            )
-
-    def _step(
-        self,
-        row: Row,
-        identity: Identity,
-        service: Any,
-        here: dict[str, str],
-        reading: Reading,
-        changes: list[Change],
-    ) -> Step:
-        said = {column.name: here.get(column.name, "") for column in self.columns}
-        said = {name: cell for name, cell in said.items() if name in row.cells}
-        marks = {name: mark(cell) for name, cell in {**said, **reading.cells}.items()}
-        kept = frozenset(change.column for change in changes if change.edited_here)
-        return Step(service, identity, reading.values, marks, kept)
 
     def _vanished(self) -> tuple[Vanished, ...]:
         """Services of the file's sources that it does not name."""
@@ -234,19 +181,6 @@ def folder_of(site: Any, wishes: Wishes) -> Any:
     path = wishes.folder.strip("/")
     found = site.unrestrictedTraverse(path, None) if path else site
     return found if IFolderish.providedBy(found) else None
-
-
-def _verdict(service: Any, reading: Reading, changes: list[Change]) -> Verdict:
-    if reading.refusals:
-        return Verdict.REFUSED
-    if service is None:
-        return Verdict.NEW
-    return Verdict.CHANGED if changes else Verdict.UNCHANGED
-
-
-def _said(row: Row, name: str) -> str:
-    cell = row.cells.get(name, "")
-    return one_line(cell) if isinstance(cell, str) else ""
 
 
 NO_ID = _(

@@ -4,8 +4,8 @@ from .fields import assign
 from .identity import Identity
 from .plan import NEW_TYPE
 from .plan import Progress
-from .plan import Step
 from .record import remember
+from .seen import Step
 from collections.abc import Iterable
 from collective.virtualoffice.content.service import IService
 from plone.dexterity.utils import addContentToContainer
