@@ -14,7 +14,9 @@ from urllib.parse import urlsplit
 HOST = "meet.example.org"
 SCRIPT = Path(__file__).parent / "external_api.js"
 FRAME = """<!DOCTYPE html>
-<html lang="de"><title>Video</title><main><h1>Video</h1></main></html>"""
+<html lang="de"><title>Video</title><main><h1>Video</h1></main>
+<script>addEventListener("keydown", ({ key }) => { document.title = key; })</script>
+</html>"""
 
 
 @dataclass

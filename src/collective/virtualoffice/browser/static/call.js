@@ -1,5 +1,6 @@
 /** The way into the embedded room: two buttons, and words for all that goes wrong. */
 
+import { focusInto } from "./focus.js";
 import { openCall } from "./jitsi.js";
 
 const FRESH = 300_000;
@@ -68,7 +69,7 @@ export function wireCall({ part, texts, cry, report, place, leave }) {
   function opened(element) {
     show("frame");
     overcome("script");
-    element.focus({ preventScroll: true });
+    focusInto(element);
     part("frame").scrollIntoView();
     late = setTimeout(() => problem.hidden && explain("late"), LATE);
   }
