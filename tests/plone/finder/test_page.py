@@ -1,7 +1,7 @@
 """The finder as a page."""
 
 from collections.abc import Callable
-from collective.virtualoffice.domain.services.search import ON_PAGE
+from collective.virtualoffice.domain.services.pages import SIZE
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
@@ -168,13 +168,13 @@ def test_no_address_makes_it_fail(services, browse, query):
 
 
 def test_long_lists_have_pages(site, make_service, browse):
-    for number in range(ON_PAGE + 2):
+    for number in range(SIZE + 2):
         make_service(title=f"Antrag {number:02}")
     transaction.commit()
     browser = browse("?letter=A")
     assert count(browser.contents) == "1 to 25 of 27 services"
     browser.getLink("Next page").click()
-    assert browser.url.endswith(f"?letter=A&b_start={ON_PAGE}")
+    assert browser.url.endswith(f"?letter=A&b_start={SIZE}")
     assert count(browser.contents) == "26 to 27 of 27 services"
     assert len(names(browser.contents)) == 2
     browser.getLink("Previous page").click()

@@ -7,9 +7,8 @@ from datetime import date
 from datetime import datetime
 from datetime import time
 from datetime import UTC
-from html.parser import HTMLParser
+from linkeddata import Facts
 from plone import api
-import json
 import pytest
 import transaction
 
@@ -33,23 +32,6 @@ def change(office, **values):
     for name, value in values.items():
         setattr(office, name, value)
     transaction.commit()
-
-
-class Facts(HTMLParser):
-    """The JSON-LD of a page, as a machine finds it."""
-
-    def __init__(self, page):
-        super().__init__()
-        self.inside, self.found = False, []
-        self.feed(page)
-
-    def handle_starttag(self, tag, attrs):
-        self.inside = ("type", "application/ld+json") in attrs
-
-    def handle_data(self, data):
-        if self.inside:
-            self.found.append(json.loads(data))
-            self.inside = False
 
 
 @pytest.fixture

@@ -5,13 +5,12 @@ from copy import deepcopy
 from datetime import date
 from datetime import time
 from decimal import Decimal
-from html.parser import HTMLParser
+from linkeddata import Facts
 from plone import api
 from plone.app.textfield.value import RichTextValue
 from plone.dexterity.fti import DexterityFTI
 from plone.namedfile.file import NamedBlobFile
 from plone.uuid.interfaces import IUUID
-import json
 import pytest
 import re
 import transaction
@@ -125,23 +124,6 @@ def everything():
         name: rich(value) if str(value).startswith("<") else deepcopy(value)
         for name, value in EVERYTHING.items()
     }
-
-
-class Facts(HTMLParser):
-    """The JSON-LD of a page, as a machine finds it."""
-
-    def __init__(self, page):
-        super().__init__()
-        self.inside, self.found = False, []
-        self.feed(page)
-
-    def handle_starttag(self, tag, attrs):
-        self.inside = ("type", "application/ld+json") in attrs
-
-    def handle_data(self, data):
-        if self.inside:
-            self.found.append(json.loads(data))
-            self.inside = False
 
 
 @pytest.fixture

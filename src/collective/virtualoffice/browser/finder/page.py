@@ -7,9 +7,9 @@ from .help import Help
 from collective.virtualoffice import _
 from collective.virtualoffice.domain.services.letters import LETTERS
 from collective.virtualoffice.domain.services.letters import OTHER
+from collective.virtualoffice.domain.services.pages import SIZE
 from collective.virtualoffice.domain.services.search import examine
 from collective.virtualoffice.domain.services.search import MOST_TEXT
-from collective.virtualoffice.domain.services.search import ON_PAGE
 from collective.virtualoffice.domain.services.search import Search
 from collective.virtualoffice.domain.services.ways import Way
 from collective.virtualoffice.usecases.finding import find
@@ -107,7 +107,7 @@ class FinderPage(Help, BrowserView):
     @cached_property
     def search(self) -> Search:
         search, _ = examine(self.request.form)
-        return replace(search, size=ON_PAGE)
+        return replace(search, size=SIZE)
 
     @cached_property
     def finding(self) -> Finding:
@@ -115,7 +115,7 @@ class FinderPage(Help, BrowserView):
 
     @cached_property
     def batch(self) -> Batch:
-        return Batch(self.finding.offers, ON_PAGE, self.search.start)
+        return Batch(self.finding.offers, SIZE, self.search.start)
 
     def url(self, search: Search) -> str:
         query = urlencode(search.pairs)
@@ -127,7 +127,7 @@ class FinderPage(Help, BrowserView):
         return self.url(self.search)
 
     def page_url(self, number: int) -> str:
-        return self.url(self.search.but(start=(number - 1) * ON_PAGE))
+        return self.url(self.search.but(start=(number - 1) * SIZE))
 
     @property
     def count(self) -> Message:

@@ -22,6 +22,7 @@ from collective.virtualoffice.catalogue.imports.running import place_of
 from collective.virtualoffice.catalogue.imports.running import start
 from collective.virtualoffice.catalogue.imports.words import file_words
 from collective.virtualoffice.catalogue.imports.words import LATER
+from collective.virtualoffice.domain.services.pages import read_start
 from collective.virtualoffice.domain.services.reading import BadFile
 from datetime import datetime
 from datetime import UTC
@@ -167,8 +168,7 @@ class JobPage(FormPage):
 
     @cached_property
     def batch(self) -> Batch:
-        begin = str(self.request.form.get("b_start", ""))
-        start = int(begin) if begin.isdecimal() and len(begin) < 7 else 0
+        start = read_start(self.request.form)
         return Batch(self._rows(self.shown), PAGE_SIZE, start)
 
     @property

@@ -5,10 +5,9 @@ from .charts import Chart
 from .charts import charts
 from .listing import InventoryBase
 from .wishform import WishForm
-from collective.virtualoffice.domain.errors import Invalid
 from collective.virtualoffice.domain.services.counts import count
 from collective.virtualoffice.domain.services.counts import Counts
-from collective.virtualoffice.domain.services.pages import read_page
+from collective.virtualoffice.domain.services.pages import read_start
 from collective.virtualoffice.domain.services.sieve import ASCENDING
 from collective.virtualoffice.domain.services.sieve import Entry
 from collective.virtualoffice.domain.services.sieve import MOST_TEXT
@@ -94,15 +93,7 @@ class InventoryPage(WishForm, InventoryBase):
 
     @cached_property
     def batch(self) -> Batch:
-        return Batch(self.found, ON_PAGE, self._start)
-
-    @property
-    def _start(self) -> int:
-        try:
-            start, _ = read_page(self.request.form)
-        except Invalid:
-            return 0
-        return start
+        return Batch(self.found, ON_PAGE, read_start(self.request.form))
 
     @property
     def batch_keys(self) -> list[str]:

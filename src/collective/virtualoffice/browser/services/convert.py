@@ -105,18 +105,7 @@ class ConvertContent(BrowserView):
 
     def outcome(self) -> list[Message]:
         """How many were converted, and which were not."""
-        mapping = {"count": len(self.possible)}
-        texts = [
-            _(
-                "convert_done_services",
-                default="Now services: ${count}.",
-                mapping=mapping,
-            )
-            if self.is_to_services
-            else _(
-                "convert_done_pages", default="Now pages: ${count}.", mapping=mapping
-            )
-        ]
+        texts = [self.counted(len(self.possible))]
         for each in self.refused:
             words = {"title": each["item"].Title(), "why": each["reason"]}
             texts.append(

@@ -2,6 +2,8 @@
 
 from .letters import LETTERS
 from .letters import OTHER
+from .pages import read_number
+from .pages import SIZE
 from .ways import Way
 from collections.abc import Callable
 from collections.abc import Mapping
@@ -14,9 +16,6 @@ import re
 
 MOST_TEXT = 200
 MOST_WORDS = 10
-MOST_START = 1_000_000
-MOST_ON_PAGE = 1_000
-ON_PAGE = 25
 
 WORD = re.compile(r"[^\W_]+")
 
@@ -30,7 +29,7 @@ class Search:
     situation: str = ""
     ways: tuple[Way, ...] = ()
     start: int = 0
-    size: int = ON_PAGE
+    size: int = SIZE
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -127,16 +126,12 @@ def _ways(given: Any) -> tuple[Way, ...]:
     return tuple(way for way in Way if way in wanted)
 
 
-def _number(low: int, high: int) -> Callable[[Any], int]:
+def _number(name: str) -> Callable[[Any], int]:
     def read(given: Any) -> int:
-        written = _text(given)
-        is_number = written.isascii() and written.isdigit()
-        # Python refuses to read thousands of digits.
-        if not is_number or len(written) > len(str(high)):
-            raise _Fault("malformed")
-        if not low <= int(written) <= high:
-            raise _Fault("malformed")
-        return int(written)
+        try:
+            return read_number(name, _text(given))
+        except ValueError as wrong:
+            raise _Fault("malformed") from wrong
 
     return read
 
@@ -146,6 +141,6 @@ FIELDS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "letter": ("letter", _letter),
     "situation": ("situation", _text),
     "way": ("ways", _ways),
-    "b_start": ("start", _number(0, MOST_START)),
-    "b_size": ("size", _number(1, MOST_ON_PAGE)),
+    "b_start": ("start", _number("b_start")),
+    "b_size": ("size", _number("b_size")),
 }
